@@ -1,0 +1,35 @@
+"""What every stored document has: an id and two times, given by the store."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """Base of everything in the diary.
+
+    `id` is a UUIDv7 as text and empty until the store has the document; the times are the store's,
+    with their UTC offset.
+    """
+
+    id: str = ""
+    created_at: datetime | None = None
+    updated_at: datetime | None = None
+
+
+class NotSavedError(Exception):
+    """The diary could not be written.
+
+    Its text is one sentence for the user; nothing was half-written.
+    """
+
+
+def require_offset(moment: datetime, name: str) -> None:
+    """Raise ValueError unless `moment` carries its UTC offset.
+
+    Days are counted in the entry's own offset.
+    """
+    if moment.utcoffset() is None:
+        raise ValueError(f"{name} needs a UTC offset, as in 2026-11-02T18:12:00+01:00")

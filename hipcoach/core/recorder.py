@@ -1,0 +1,91 @@
+"""The recorder: turns what the player tells into the session's record, one pure step at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from hipcoach.core.events import Ending, SetEnded
+from hipcoach.core.exercise import Side
+from hipcoach.core.hurt import Choice
+from hipcoach.core.parts import Part
+from hipcoach.core.session import EventKind, Session, SessionEvent, SideSet
+from hipcoach.core.tempo import tempo_text
+from hipcoach.core.timeline import Point, side_sets
+
+_LAST = 10_000
+
+
+def with_side_set(session: Session, done: SideSet) -> Session:
+    """The session with this side-set; done again, it replaces the one before."""
+    kept = tuple(
+        old
+        for old in session.sets
+        if (old.exercise, old.set, old.side) != (done.exercise, done.set, done.side)
+    )
+    return replace(session, sets=(*kept, done))
+
+
+def with_event(session: Session, event: SessionEvent) -> Session:
+    """The session with one more event."""
+    return replace(session, events=(*session.events, event))
+
+
+def with_choice(session: Session, choice: Choice) -> Session:
+    """The session with the choice written to its latest event."""
+    *before, latest = session.events
+    return replace(session, events=(*before, replace(latest, choice=choice.value)))
+
+
+def side_set(part: Part, ended: SetEnded, at: datetime) -> SideSet:
+    """The record of a side-set that ended.
+
+    All counted repetitions count as tidy until the review.
+    """
+    return SideSet(
+        exercise=part.ladder.id,
+        rung=part.rung.id,
+        side=ended.point.side,
+        set=ended.point.set,
+        reps=ended.reps,
+        tidy_reps=ended.reps,
+        low=part.dose.low,
+        hold=part.hold,
+        tempo=tempo_text(part.tempo),
+        resistance=part.rung.resistance,
+        ended_at=at,
+    )
+
+
+def event(part: Part, point: Point, kind: EventKind, at: datetime, rep: int = 0) -> SessionEvent:
+    """An event at a point of the session; `rep` is the repetitions counted by then."""
+    return SessionEvent(
+        at=at, kind=kind, exercise=part.ladder.id, side=point.side, set=point.set, rep=rep
+    )
+
+
+def record(session: Session, part: Part, ended: SetEnded, at: datetime) -> Session:
+    """The session after a side-set ended: kept if it has a repetition, a skip is noted."""
+    if ended.reps:
+        session = with_side_set(session, side_set(part, ended, at))
+    if ended.ending is Ending.SKIPPED:
+        note = event(part, ended.point, EventKind.SKIP, at, ended.reps)
+        session = with_event(session, note)
+    return session
+
+
+def resume_point(session: Session, parts: Sequence[Part]) -> Point | None:
+    """The first side-set after the last one that was done or skipped; None where all are behind."""
+    place = {part.ladder.id: number for number, part in enumerate(parts)}
+    behind = [(place[s.exercise], s.set, s.side) for s in session.sets if s.exercise in place]
+    for told in session.events:
+        if told.exercise not in place:
+            continue
+        if told.kind is EventKind.SKIP:
+            behind.append((place[told.exercise], told.set, told.side))
+        elif told.choice == Choice.SKIP:
+            behind.append((place[told.exercise], _LAST, told.side))
+    last = max(behind, default=(-1, 0, Side.BOTH))
+    points = side_sets(parts)
+    return next((p for p in points if (p.part, p.set, p.side) > last), None)

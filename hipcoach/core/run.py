@@ -1,0 +1,163 @@
+"""A run is a program from its start to its end.
+
+Here are also the periods and answers that belong to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+
+from hipcoach.core.document import Document, require_offset
+
+ONCE_A_DAY = "once_a_day"
+ONE_LEG_BRIDGE = "one_leg_bridge"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """A change from the program, made by the user.
+
+    What, for which exercise ("": the whole program), to what.
+    """
+
+    at: datetime
+    exercise: str = ""
+    what: str
+    value: str | int | float | bool
+
+    def __post_init__(self) -> None:
+        require_offset(self.at, "at")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run(Document):
+    """One run of a program. Its days are calendar days; `ended_on` None means that it goes on."""
+
+    program: str
+    program_version: int
+    started_on: date
+    ended_on: date | None = None
+    changes: tuple[Change, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.ended_on is not None and self.ended_on < self.started_on:
+            raise ValueError("a run cannot end before it starts")
+
+    def week(self, day: date) -> int:
+        """The run's week that holds `day`, from 1; weeks are blocks of 7 days from the start."""
+        return max((day - self.started_on).days // 7, 0) + 1
+
+    def value(self, what: str, exercise: str = "") -> str | int | float | bool | None:
+        """The latest change of this kind, or None where the program's own value holds."""
+        found = [c.value for c in self.changes if (c.what, c.exercise) == (what, exercise)]
+        return found[-1] if found else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision(Document):
+    """A step that a rule proposed and the user accepted or declined.
+
+    `from_` and `to` are rung ids.
+    """
+
+    at: datetime
+    rule: str
+    exercise: str
+    from_: str
+    to: str
+    facts: Mapping[str, str | int | float] = field(default_factory=dict)
+    text: str
+    accepted: bool
+
+    def __post_init__(self) -> None:
+        require_offset(self.at, "at")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Period(Document):
+    """Days that are not planned.
+
+    From `from_` to `to`, both included; `to` None means that it goes on.
+    """
+
+    from_: date
+    to: date | None = None
+    reason: str = ""
+
+    def __post_init__(self) -> None:
+        if self.to is not None and self.to < self.from_:
+            raise ValueError("a period cannot end before it starts")
+
+    def holds(self, day: date) -> bool:
+        """Whether `day` lies in the period."""
+        return self.from_ <= day and (self.to is None or day <= self.to)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Flare(Period):
+    """A flare-up."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Absence(Period):
+    """Days away or ill."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckIn(Document):
+    """A check-in of a run's week: answers by name (clinical.md B6, E)."""
+
+    at: datetime
+    run: str
+    week: int
+    items: Mapping[str, str | int | float]
+
+    def __post_init__(self) -> None:
+        require_offset(self.at, "at")
+
+
+class BandKind(StrEnum):
+    """A closed loop or a flat strip.
+
+    A loop behaves like a doubled strip (clinical.md, resistance scale).
+    """
+
+    LOOP = "loop"
+    STRIP = "strip"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Band:
+    """A band that the user owns."""
+
+    colour: str
+    kind: BandKind = BandKind.LOOP
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Times:
+    """Seconds between the sets (product.md section 5); all of them settings."""
+
+    rest: float = 30
+    prepare_far: float = 20
+    prepare_near: float = 12
+    prepare_same: float = 6
+    switch_over: float = 15
+    switch: float = 8
+    more: float = 15
+
+    def __post_init__(self) -> None:
+        if not all(3 <= getattr(self, name) <= 600 for name in self.__slots__):
+            raise ValueError("each time between sets must be 3 to 600 seconds")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings(Document):
+    """The user's choices. `bands` None: not asked yet. `sample`: the diary is made up."""
+
+    bands: tuple[Band, ...] | None = None
+    times: Times = Times()
+    sample: bool = False

@@ -1,0 +1,126 @@
+"""A session: what was done. Planned sets, finished side-sets, events, answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from hipcoach.core.document import Document, require_offset
+from hipcoach.core.exercise import Resistance, Side
+from hipcoach.core.pain import NOTE_LIMIT, Place, check_score
+
+
+class Slot(StrEnum):
+    """The half of the day that a session fills; a session beyond the planned ones is extra."""
+
+    MORNING = "morning"
+    EVENING = "evening"
+    EXTRA = "extra"
+
+
+class SessionState(StrEnum):
+    """Where a session stands."""
+
+    RUNNING = "running"
+    FINISHED = "finished"
+    ENDED_EARLY = "ended_early"
+    DISCARDED = "discarded"
+
+
+class EventKind(StrEnum):
+    """What happened besides repetitions."""
+
+    HURT = "hurt"
+    EASIER = "easier"
+    FEWER = "fewer"
+    SKIP = "skip"
+    END = "end"
+    SLEPT = "slept"
+    PAUSE = "pause"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SideSet:
+    """A finished set of one side (or both): what was counted, and under which conditions.
+
+    `set` counts from 1; `reps` are per side where sides alternate; `low` is the repetitions at
+    which the set could end; `tempo` is seconds as in "2/2/2/0".
+    """
+
+    exercise: str
+    rung: str
+    side: Side
+    set: int
+    reps: int
+    tidy_reps: int
+    low: int
+    hold: float
+    tempo: str
+    resistance: Resistance
+    ended_at: datetime
+
+    def __post_init__(self) -> None:
+        require_offset(self.ended_at, "ended_at")
+        if not 0 <= self.tidy_reps <= self.reps:
+            raise ValueError("tidy repetitions lie between 0 and the repetitions done")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionEvent:
+    """Something that happened at a point of the session; `choice` is what the user chose then."""
+
+    at: datetime
+    kind: EventKind
+    exercise: str = ""
+    side: Side = Side.BOTH
+    set: int = 0
+    rep: int = 0
+    score: int | None = None
+    places: tuple[Place, ...] = ()
+    choice: str = ""
+
+    def __post_init__(self) -> None:
+        require_offset(self.at, "at")
+        if self.score is not None:
+            check_score(self.score)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Session(Document):
+    """One session. `pain_before`, `pain_after`, `next_morning` are ids of pain ratings ("".
+
+    Not given).
+    """
+
+    started_at: datetime
+    ended_at: datetime | None = None
+    run: str
+    program: str
+    slot: Slot
+    state: SessionState = SessionState.RUNNING
+    planned_sets: int
+    sets: tuple[SideSet, ...] = ()
+    events: tuple[SessionEvent, ...] = ()
+    effort: int | None = None
+    pain_before: str = ""
+    pain_after: str = ""
+    next_morning: str = ""
+    pain_worst: int | None = None
+    tag: str = ""
+    note: str = ""
+
+    def __post_init__(self) -> None:
+        require_offset(self.started_at, "started_at")
+        for score in (self.effort, self.pain_worst):
+            if score is not None:
+                check_score(score)
+        if self.planned_sets < 1:
+            raise ValueError("planned_sets must be at least 1")
+        if len(self.note) > NOTE_LIMIT:
+            raise ValueError(f"a note holds at most {NOTE_LIMIT:,} characters")
+
+    @property
+    def day(self) -> date:
+        """The calendar day of the start, in the UTC offset stored with it."""
+        return self.started_at.date()
