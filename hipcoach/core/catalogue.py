@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from hipcoach.core.exercise import Exercise, Names, Posture
-from hipcoach.core.program import Prescription, Program
+from hipcoach.core.program import Card, Prescription, Program
 from hipcoach.core.rules import Rules
 from hipcoach.core.screening import Questionnaire
 
@@ -55,10 +55,15 @@ class Source:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Catalogue:
-    """All content, by id. `texts` are final wordings (clinical.md section I) by name."""
+    """All content, by id.
+
+    `texts` are final wordings (clinical.md section I) by name; `honesty` is the card that stands
+    beside every program (section B0).
+    """
 
     exercises: Mapping[str, Exercise]
     programs: Mapping[str, Program]
+    honesty: Card
     exercise_names: Mapping[str, Names]
     program_names: Mapping[str, Names]
     postures: Mapping[str, Posture]

@@ -68,9 +68,12 @@ def cue(event: PlayerEvent, parts: Sequence[Part], names: Mapping[str, Names]) -
     return None
 
 
-def newest(cues: Sequence[tuple[float, Cue]], now: float) -> Cue | None:
-    """Of cues with their due times, the latest one, if it is fresh enough to be spoken."""
-    fresh = [told for due, told in cues if now - due <= STALE_AFTER]
+def newest(cues: Sequence[tuple[float, Cue]], now: float, rate: float = 1.0) -> Cue | None:
+    """Of cues with their due times, the latest one, if it is fresh enough to be spoken.
+
+    The times are seconds of a player's clock that runs at `rate`.
+    """
+    fresh = [told for due, told in cues if (now - due) / rate <= STALE_AFTER]
     return fresh[-1] if fresh else None
 
 

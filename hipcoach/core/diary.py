@@ -38,6 +38,10 @@ class Diary:
         ]
         return max(under_way, key=lambda run: run.started_on, default=None)
 
+    def run(self, run_id: str) -> Run | None:
+        """The run with this id, or None."""
+        return next((run for run in self.runs if run.id == run_id), None)
+
     def sessions_of(self, run: Run) -> tuple[Session, ...]:
         """The run's sessions, without discarded ones."""
         kept = (s for s in self.sessions if s.run == run.id)

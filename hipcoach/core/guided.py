@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import timedelta
 
 from hipcoach.core.catalogue import Catalogue
+from hipcoach.core.clocks import Clocks
 from hipcoach.core.document import NotSavedError
 from hipcoach.core.events import (
     Emit,
@@ -28,18 +29,6 @@ from hipcoach.core.session import EventKind, Session, SessionEvent, SessionState
 from hipcoach.core.timeline import Phase, Point, prepare_seconds, side_sets, timeline
 
 Save = Callable[[Session], Session]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Clocks:
-    """The player's clock in seconds.
-
-    The wall clock, and whether the computer slept since last asked.
-    """
-
-    seconds: Callable[[], float]
-    now: Callable[[], datetime]
-    slept: Callable[[], bool]
 
 
 class GuidedSession:
@@ -87,6 +76,21 @@ class GuidedSession:
             self.player.done()
         else:
             self.player.ready()
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether anything is left to do."""
+        return self.session.state is SessionState.RUNNING
+
+    def change_count(self, change: int) -> None:
+        """Correct the counter of the set under way, or of the side-set that ended last."""
+        if self.player.phase.works:
+            self.player.change_count(change)
+        elif self.session.sets:
+            *before, last = self.session.sets
+            reps = max(last.reps + change, 0)
+            last = replace(last, reps=reps, tidy_reps=reps)
+            self._keep(replace(self.session, sets=(*before, last)))
 
     def more(self) -> None:
         """Give 15 more seconds to get into position."""
@@ -161,7 +165,7 @@ class GuidedSession:
         return timeline(self.parts, self._times, self._catalogue.postures)
 
     def _on_event(self, told: PlayerEvent) -> None:
-        late = timedelta(seconds=max(self._clocks.seconds() - told.at, 0))
+        late = timedelta(seconds=(self._clocks.seconds() - told.at) / self._clocks.rate)
         at = self._clocks.now() - late
         if isinstance(told, SetEnded):
             self._keep(record(self.session, self.parts[told.point.part], told, at))

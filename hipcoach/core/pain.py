@@ -42,6 +42,24 @@ class Place(StrEnum):
     BELOW_KNEE_RIGHT = "below-knee-right"
 
 
+_PLACE_NAMES = {
+    Place.LOW_BACK_LEFT: "low back, left",
+    Place.LOW_BACK_MIDDLE: "low back, middle",
+    Place.LOW_BACK_RIGHT: "low back, right",
+    Place.BUTTOCK_LEFT: "left buttock",
+    Place.BUTTOCK_RIGHT: "right buttock",
+    Place.THIGH_LEFT: "left thigh",
+    Place.THIGH_RIGHT: "right thigh",
+    Place.BELOW_KNEE_LEFT: "below the knee, left",
+    Place.BELOW_KNEE_RIGHT: "below the knee, right",
+}
+
+
+def place_names() -> tuple[str, ...]:
+    """The names of the nine areas in the order of `Place`, to be translated by the edge."""
+    return tuple(_PLACE_NAMES[place] for place in Place)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PainRating(Document):
     """One answer on the 0-10 scale. `session` is the id of the session that it was given for."""

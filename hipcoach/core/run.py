@@ -14,6 +14,12 @@ from hipcoach.core.document import Document, require_offset
 
 ONCE_A_DAY = "once_a_day"
 ONE_LEG_BRIDGE = "one_leg_bridge"
+RUNG = "rung"
+"""What a change changes: half the sessions a day, whether 6 tidy bridges on one leg are possible,
+the rung of an exercise (its id)."""
+
+ILL = "ill"
+"""The reason of an absence during which no session is started (clinical.md, R-ILL)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,9 +56,19 @@ class Run(Document):
         """The run's week that holds `day`, from 1; weeks are blocks of 7 days from the start."""
         return max((day - self.started_on).days // 7, 0) + 1
 
-    def value(self, what: str, exercise: str = "") -> str | int | float | bool | None:
-        """The latest change of this kind, or None where the program's own value holds."""
-        found = [c.value for c in self.changes if (c.what, c.exercise) == (what, exercise)]
+    def value(
+        self, what: str, exercise: str = "", on: date | None = None
+    ) -> str | int | float | bool | None:
+        """The latest change of this kind, or None where the program's own value holds.
+
+        `on`: as it was on that day, from the day of the change on.
+        """
+        found = [
+            change.value
+            for change in self.changes
+            if (change.what, change.exercise) == (what, exercise)
+            and (on is None or change.at.date() <= on)
+        ]
         return found[-1] if found else None
 
 
@@ -156,8 +172,13 @@ class Times:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings(Document):
-    """The user's choices. `bands` None: not asked yet. `sample`: the diary is made up."""
+    """The user's choices.
+
+    `bands` None: not asked yet. `morning_asked_on`: the day whose morning question was put.
+    `sample`: the diary is made up.
+    """
 
     bands: tuple[Band, ...] | None = None
     times: Times = Times()
+    morning_asked_on: date | None = None
     sample: bool = False

@@ -5,7 +5,7 @@ Its questions, what an answer leads to, and the gate that every front end asks.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -87,3 +87,61 @@ class Screening(Document):
 
     def __post_init__(self) -> None:
         require_offset(self.at, "at")
+
+
+STRICTNESS = tuple(Severity)
+
+
+def strictest(severities: Iterable[Severity]) -> Severity:
+    """The strictest of them; CLEAR where there is none."""
+    return max(severities, key=STRICTNESS.index, default=Severity.CLEAR)
+
+
+def items_of(questionnaire: Questionnaire, *, short: bool = False) -> dict[str, ScreeningItem]:
+    """The items by id, all or those of the short screening."""
+    found = (item for topic in questionnaire.topics for item in topic.items)
+    return {item.id: item for item in found if item.short or not short}
+
+
+def page_answers(topic: Topic, answer: Answer, ticked: Collection[str]) -> dict[str, Answer]:
+    """The answers of one page per item.
+
+    Yes and not sure go to the ticked items; with nothing ticked to the strictest one of the page
+    (clinical.md section I).
+    """
+    if answer is not Answer.NO and not ticked:
+        ticked = {max(topic.items, key=lambda item: STRICTNESS.index(item.severity)).id}
+    return {item.id: answer if item.id in ticked else Answer.NO for item in topic.items}
+
+
+def answered(
+    questionnaire: Questionnaire,
+    answers: Mapping[str, Answer],
+    at: datetime,
+    cleared_on: Mapping[str, date] | None = None,
+) -> Screening:
+    """The screening with what its answers come to."""
+    cleared = dict(cleared_on or {})
+    reported = (item for item in _reported(questionnaire, answers) if item.id not in cleared)
+    return Screening(
+        at=at,
+        wording=questionnaire.version,
+        answers=dict(answers),
+        result=strictest(item.severity for item in reported),
+        cleared_on=cleared,
+    )
+
+
+def _reported(
+    questionnaire: Questionnaire, answers: Mapping[str, Answer]
+) -> tuple[ScreeningItem, ...]:
+    known = items_of(questionnaire)
+    return tuple(
+        known[i] for i, answer in answers.items() if answer is not Answer.NO and i in known
+    )
+
+
+def emergency_number(questionnaire: Questionnaire, region: str) -> EmergencyNumber:
+    """The numbers of the region (ISO 3166 code), else the first of the table."""
+    named = (number for number in questionnaire.numbers if region in number.regions)
+    return next(named, questionnaire.numbers[0])

@@ -10,6 +10,9 @@ from hipcoach.core.document import Document, require_offset
 from hipcoach.core.exercise import Resistance, Side
 from hipcoach.core.pain import NOTE_LIMIT, Place, check_score
 
+GREEN, AMBER, RED = "green", "amber", "red"
+"""The tags of a session, mildest first (clinical.md C)."""
+
 
 class Slot(StrEnum):
     """The half of the day that a session fills; a session beyond the planned ones is extra."""

@@ -43,10 +43,11 @@ def message(text: str, **facts: object) -> Message:
 
 
 def say(told: Message) -> str:
-    """The message in the user's language, filled with its facts."""
+    """The message in the user's language, filled with its facts; a fact may be a message itself."""
+    facts = {k: say(fact) if isinstance(fact, Message) else fact for k, fact in told.facts.items()}
     if told.one is not None:
-        return ntr(told.one, told.text, told.n, **told.facts)
-    return tr(told.text, **told.facts)
+        return ntr(told.one, told.text, told.n, **facts)
+    return tr(told.text, **facts)
 
 
 def tr(text: str, **values: object) -> str:

@@ -1,0 +1,246 @@
+"""What is due: today's slots, what may be started, what is asked, as one value for every front end.
+
+Days, slots and check-in windows: product.md section 6; extra sessions: section 3.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+from hipcoach.core.adherence import planned_today, session_counts
+from hipcoach.core.catalogue import Catalogue
+from hipcoach.core.diary import Diary
+from hipcoach.core.pain import PainRating, RatingKind
+from hipcoach.core.program import Program
+from hipcoach.core.rules import CountRule, StartRule
+from hipcoach.core.run import ILL, Absence, Flare, Run
+from hipcoach.core.session import RED, Session, SessionState, Slot
+
+DAY = timedelta(days=1)
+MORNING_QUESTION_HOURS = range(4, 12)
+"""The hours of the day in which the next-morning question is asked (product.md section 6)."""
+
+
+class SlotState(StrEnum):
+    """Where a slot of today stands. PASSED: not done in its half of the day."""
+
+    DONE = "done"
+    NEXT = "next"
+    OPEN = "open"
+    PASSED = "passed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SlotToday:
+    """A slot of today, and the session that fills it once it is done."""
+
+    slot: Slot
+    state: SlotState
+    session: Session | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckInDue:
+    """The next check-in: its week, its day, its window, and whether it is open now."""
+
+    week: int
+    on: date
+    opens: date
+    closes: date
+    short: bool
+    is_open: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Due:
+    """Today, described.
+
+    `run` and `program` are None where no program is under way; `ended` says that there was one.
+    `week` and `day` of the run count from 1, `past_end` says that the program's weeks are over.
+    `slot` is what a session started now would fill. `session_due`: a slot waits for its session.
+    `extra_allowed`: none is due, but one may be started. `rest_day`: pain now forbids a session.
+    `morning_question`: the sessions of the day before that the answer belongs to, empty where it is
+    not asked. `days_missed`: whole days without a session since the last one, None before it.
+    """
+
+    now: datetime
+    run: Run | None = None
+    program: Program | None = None
+    ended: bool = False
+    week: int = 0
+    day: int = 0
+    past_end: bool = False
+    slots: tuple[SlotToday, ...] = ()
+    slot: Slot = Slot.EXTRA
+    session_due: bool = False
+    extra_allowed: bool = False
+    resumable: Session | None = None
+    pain_now: PainRating | None = None
+    rest_day: bool = False
+    morning_question: tuple[Session, ...] = ()
+    check_in: CheckInDue | None = None
+    flare: Flare | None = None
+    absence: Absence | None = None
+    days_missed: int | None = None
+
+
+def half_of_day(at: datetime, rule: CountRule) -> Slot:
+    """The morning, or from 14:00 the evening."""
+    return Slot.MORNING if at.hour < rule.evening_from_hour else Slot.EVENING
+
+
+def slot_at(at: datetime, taken: Collection[Slot], planned: int, rule: CountRule) -> Slot:
+    """The slot of a session started `at`, where `taken` are filled and the day has `planned` ones.
+
+    Its half of the day, or else the one that is open; extra where none is.
+    """
+    filled = {Slot.MORNING, Slot.EVENING}.intersection(taken)
+    if len(filled) >= planned:
+        return Slot.EXTRA
+    own = half_of_day(at, rule)
+    other = Slot.EVENING if own is Slot.MORNING else Slot.MORNING
+    return other if own in filled else own
+
+
+def due(diary: Diary, catalogue: Catalogue, now: datetime) -> Due:
+    """What is due at the moment `now`, today being the day of its own offset."""
+    today, rules = now.date(), catalogue.rules
+    run = diary.run_on(today)
+    program = catalogue.programs.get(run.program) if run else None
+    found = Due(
+        now=now,
+        ended=run is None and any(r.started_on <= today for r in diary.runs),
+        resumable=_resumable(diary, today),
+        pain_now=pain_now(diary, now, rules.start),
+        rest_day=is_rest_day(diary, now, rules.start),
+        morning_question=_morning_question(diary, now),
+        flare=next((flare for flare in diary.flares if flare.holds(today)), None),
+        absence=next((away for away in diary.absences if away.holds(today)), None),
+        days_missed=_days_missed(diary, today, rules.count),
+    )
+    return _of_run(found, diary, run, program, rules.count) if run and program else found
+
+
+def _of_run(found: Due, diary: Diary, run: Run, program: Program, rule: CountRule) -> Due:
+    now, today = found.now, found.now.date()
+    planned = planned_today(diary, run, program, now, rule)
+    done = {s.slot: s for s in _of_day(diary, today) if session_counts(s, rule)}
+    slot = slot_at(now, done, planned, rule)
+    slots = _slots(done, slot, planned, half_of_day(now, rule))
+    blocked = _blocked(found, diary)
+    session_due = not blocked and _waits(slots, half_of_day(now, rule))
+    return replace(
+        found,
+        run=run,
+        program=program,
+        week=run.week(today),
+        day=(today - run.started_on).days + 1,
+        past_end=run.week(today) > program.weeks,
+        slots=slots,
+        slot=slot,
+        session_due=session_due,
+        extra_allowed=not (blocked or session_due) and _room(diary, slot, today),
+        check_in=next_check_in(diary, run, program, today, rule),
+    )
+
+
+def _slots(
+    done: Mapping[Slot, Session], slot: Slot, planned: int, half: Slot
+) -> tuple[SlotToday, ...]:
+    """Today's slots in order: both halves, or the one session of a day that has one."""
+    both = (Slot.MORNING, Slot.EVENING)
+    names = both if planned > 1 else [s for s in both if s in done or s is slot][:planned]
+    return tuple(
+        SlotToday(slot=name, state=_state(name, done, slot, half), session=done.get(name))
+        for name in names
+    )
+
+
+def _state(name: Slot, done: Collection[Slot], slot: Slot, half: Slot) -> SlotState:
+    if name in done:
+        return SlotState.DONE
+    if name is Slot.MORNING and half is Slot.EVENING:
+        return SlotState.PASSED
+    return SlotState.NEXT if name is slot else SlotState.OPEN
+
+
+def _waits(slots: Iterable[SlotToday], half: Slot) -> bool:
+    """Whether a slot's time has come: nobody has to catch up, or to be ahead."""
+    return any(s.state is SlotState.NEXT and s.slot is half for s in slots)
+
+
+def _blocked(found: Due, diary: Diary) -> bool:
+    """Whether the day allows no session of the program: rest day, flare-up, illness, or a red one.
+
+    After a red session the day's second one is cancelled (clinical.md, R-TWICE).
+    """
+    ill = found.absence is not None and found.absence.reason == ILL
+    red = any(session.tag == RED for session in _of_day(diary, found.now.date()))
+    return found.rest_day or found.flare is not None or ill or red
+
+
+def _room(diary: Diary, slot: Slot, today: date) -> bool:
+    """Whether the day has an open slot, or had no extra session yet."""
+    return slot is not Slot.EXTRA or all(s.slot is not Slot.EXTRA for s in _of_day(diary, today))
+
+
+def _of_day(diary: Diary, day: date) -> list[Session]:
+    return [s for s in diary.sessions if s.day == day and s.state is not SessionState.DISCARDED]
+
+
+def _resumable(diary: Diary, today: date) -> Session | None:
+    """The session that was left today; it can be resumed until the end of its day."""
+    left = [s for s in _of_day(diary, today) if s.state is SessionState.RUNNING]
+    return left[-1] if left else None
+
+
+def pain_now(diary: Diary, now: datetime, rule: StartRule) -> PainRating | None:
+    """The latest rating of kind "now" of the last 2 hours."""
+    oldest = now - timedelta(hours=rule.prefill_hours)
+    now_ratings = (r for r in diary.pain_ratings if r.kind is RatingKind.NOW)
+    recent = sorted((r for r in now_ratings if oldest <= r.at <= now), key=lambda r: r.at)
+    return recent[-1] if recent else None
+
+
+def is_rest_day(diary: Diary, now: datetime, rule: StartRule) -> bool:
+    """Whether pain now is 8 or more, by a rating of the last 2 hours with no lower one since."""
+    rating = pain_now(diary, now, rule)
+    return rating is not None and rating.score >= rule.rest_day_from
+
+
+def _morning_question(diary: Diary, now: datetime) -> tuple[Session, ...]:
+    """The sessions of the day before that lack their answer; a session left untouched is none."""
+    asked = diary.settings.morning_asked_on == now.date()
+    if asked or now.hour not in MORNING_QUESTION_HOURS:
+        return ()
+    yesterday = _of_day(diary, now.date() - DAY)
+    return tuple(s for s in yesterday if (s.sets or s.events) and not s.next_morning)
+
+
+def next_check_in(
+    diary: Diary, run: Run, program: Program, today: date, rule: CountRule
+) -> CheckInDue | None:
+    """The run's first check-in that is neither done nor past its window, or None."""
+    done = {check_in.week for check_in in diary.check_ins if check_in.run == run.id}
+    around = rule.check_in_days_around * DAY
+    for week in sorted({*program.check_ins, *program.short_check_ins} - done):
+        on = run.started_on + 7 * week * DAY
+        if today <= on + around:
+            return CheckInDue(
+                week=week,
+                on=on,
+                opens=on - around,
+                closes=on + around,
+                short=week not in program.check_ins,
+                is_open=today >= on - around,
+            )
+    return None
+
+
+def _days_missed(diary: Diary, today: date, rule: CountRule) -> int | None:
+    earlier = (s for s in reversed(diary.sessions) if s.day <= today)
+    last = next((s.day for s in earlier if session_counts(s, rule)), None)
+    return None if last is None else max((today - last).days - 1, 0)

@@ -1,0 +1,39 @@
+"""Puts `hipcoach play` together for a real terminal."""
+
+from __future__ import annotations
+
+import locale
+
+from hipcoach.core.catalogue import Catalogue
+from hipcoach.core.clocks import Clocks
+from hipcoach.core.text import tr
+from hipcoach.store.store import Store
+from hipcoach.terminal.dialogue import Dialogue, LeftError
+from hipcoach.terminal.keyboard import terminal_stage
+from hipcoach.terminal.play import Play
+
+
+def play_in_terminal(
+    store: Store, catalogue: Catalogue, clocks: Clocks, program: str | None
+) -> None:
+    """Guide one session in this terminal; leaving at any question is all right."""
+    dialogue = Dialogue(input, print)
+    play = Play(
+        store=store,
+        catalogue=catalogue,
+        clocks=clocks,
+        dialogue=dialogue,
+        stage=terminal_stage,
+        region=_region(),
+    )
+    try:
+        play.run(program)
+    except LeftError:
+        print()
+        print(tr("Left. What was done is kept; `hipcoach play` goes on from here."))
+
+
+def _region() -> str:
+    """The region of the system's locale as an ISO 3166 code, "" where it names none."""
+    name = locale.getlocale(locale.LC_CTYPE)[0] or ""
+    return name.partition("_")[2][:2].upper()

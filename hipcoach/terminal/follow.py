@@ -1,0 +1,137 @@
+"""Following a guided session in the terminal: wake the player, show the moment, read a key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from enum import StrEnum
+
+from hipcoach.core.cues import Cue, cue, newest
+from hipcoach.core.events import NotKept, Paused, PauseReason, PlayerEvent, PlayerState
+from hipcoach.core.exercise import Names
+from hipcoach.core.guided import GuidedSession
+from hipcoach.core.player_view import player_view
+from hipcoach.core.text import say, tr
+from hipcoach.terminal.hurt import ask_hurt
+from hipcoach.terminal.keyboard import Stage
+from hipcoach.terminal.screen import player_lines
+
+FRAME = 0.1
+"""Seconds between two pictures while nothing happens."""
+
+
+class Outcome(StrEnum):
+    """How following ended."""
+
+    FINISHED = "finished"
+    LEFT = "left"
+    WARNING_SIGN = "warning-sign"
+
+
+class Follower:
+    """One session on one stage. Hand `hear` to the guided session as its `emit`."""
+
+    def __init__(
+        self, stage: Stage, names: Mapping[str, Names], places: Sequence[str], rate: float
+    ) -> None:
+        self._stage, self._names, self._places, self._rate = stage, names, places, rate
+        self._heard: list[PlayerEvent] = []
+        self._caption = ""
+        self._silent = False
+        self._outcome: Outcome | None = None
+
+    def hear(self, event: PlayerEvent) -> None:
+        """Remember what the player told until the next picture."""
+        self._heard.append(event)
+
+    def follow(self, guided: GuidedSession, seconds: Callable[[], float]) -> Outcome:
+        """Play until the session is over or left; `seconds` is the player's clock."""
+        guided.start()
+        while self._outcome is None:
+            guided.player.wake()
+            self._speak(guided, seconds())
+            if guided.player.state is PlayerState.FINISHED or not guided.goes_on:
+                return Outcome.FINISHED
+            self._show(guided)
+            key = self._stage.key(self._until_next(guided, seconds()))
+            if key:
+                self._press(guided, key)
+        return self._outcome
+
+    def _until_next(self, guided: GuidedSession, now: float) -> float:
+        """Real seconds to wait for a key: to the next boundary, at most one frame."""
+        boundary = guided.player.next_boundary
+        if boundary is None:
+            return FRAME
+        return min(max(boundary - now, 0.0) / self._rate, FRAME)
+
+    def _show(self, guided: GuidedSession) -> None:
+        view = player_view(guided, self._names)
+        lines = player_lines(view, self._caption, width=self._stage.width, rate=self._rate)
+        self._stage.show(lines)
+
+    def _speak(self, guided: GuidedSession, now: float) -> None:
+        """Caption and bell of what was heard: of several late cues only the newest."""
+        heard, self._heard = self._heard, []
+        cues = [
+            (event.at, told) for event in heard if (told := cue(event, guided.parts, self._names))
+        ]
+        self._sound(newest(cues, now, self._rate))
+        for event in heard:
+            if isinstance(event, NotKept):
+                self._caption = event.reason
+            elif isinstance(event, Paused) and event.reason is PauseReason.SLEPT:
+                self._caption = tr("The computer slept, so the session paused where it was.")
+
+    def _sound(self, told: Cue | None) -> None:
+        if told is None:
+            return
+        if told.words:
+            self._caption = " ".join(say(word) for word in told.words)
+        if told.tone and not self._silent:
+            self._stage.bell()
+
+    def _press(self, guided: GuidedSession, key: str) -> None:
+        player = guided.player
+        actions: dict[str, Callable[[], None]] = {
+            "space": player.resume if player.state is PlayerState.PAUSED else player.pause,
+            "enter": guided.enter,
+            "right": player.skip,
+            "left": player.back,
+            "up": lambda: guided.change_count(1),
+            "down": lambda: guided.change_count(-1),
+            "t": guided.more,
+            "r": player.say_again,
+            "o": lambda: player.set_own_pace(not player.own_pace),
+            "m": self._mute,
+            "h": lambda: self._hurt(guided),
+            "escape": lambda: self._leave(guided),
+        }
+        actions.get(key, lambda: None)()
+
+    def _mute(self) -> None:
+        self._silent = not self._silent
+
+    def _hurt(self, guided: GuidedSession) -> None:
+        guided.hurt()
+        if ask_hurt(guided, self._stage, self._places).warning_sign:
+            guided.end()
+            self._outcome = Outcome.WARNING_SIGN
+
+    def _leave(self, guided: GuidedSession) -> None:
+        """Pause and ask; nothing is discarded."""
+        guided.player.pause()
+        self._stage.show(
+            [
+                tr("Paused. Leave the session?"),
+                "",
+                tr("L  Leave for now: it can be resumed until the end of the day"),
+                tr("X  End the session here and keep what was done"),
+                tr("Esc  Back to the session"),
+            ]
+        )
+        while (key := self._stage.key(None)) not in {"l", "x", "escape"}:
+            pass
+        if key == "l":
+            self._outcome = Outcome.LEFT
+        elif key == "x":
+            guided.end()

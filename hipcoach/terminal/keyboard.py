@@ -1,0 +1,84 @@
+"""The terminal as the player needs it: one key at a time, whole pictures, a bell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Protocol
+
+from blessed import Terminal
+
+_NAMES = {
+    "KEY_ENTER": "enter",
+    "KEY_RIGHT": "right",
+    "KEY_PGDOWN": "right",
+    "KEY_LEFT": "left",
+    "KEY_PGUP": "left",
+    "KEY_UP": "up",
+    "KEY_DOWN": "down",
+    "KEY_ESCAPE": "escape",
+    "KEY_BACKSPACE": "backspace",
+}
+_CHARACTERS = {" ": "space", "\r": "enter", "\n": "enter"}
+
+
+class Stage(Protocol):
+    """Where a session is shown and keys come from."""
+
+    @property
+    def width(self) -> int:
+        """Columns of the picture."""
+
+    def key(self, seconds: float | None) -> str:
+        """The next key's name, a lower-case character, or "" when none came within `seconds`."""
+
+    def show(self, lines: Sequence[str]) -> None:
+        """Show a picture in place of the last one."""
+
+    def bell(self) -> None:
+        """Ring once."""
+
+
+class TerminalStage:
+    """The real terminal."""
+
+    def __init__(self, terminal: Terminal) -> None:
+        self._terminal = terminal
+        self._shown: list[str] = []
+
+    @property
+    def width(self) -> int:
+        """Columns of the terminal, less one so that no line wraps."""
+        return max(self._terminal.width - 1, 20)
+
+    def key(self, seconds: float | None) -> str:
+        """Wait for a key; media and unknown keys give ""."""
+        pressed = self._terminal.inkey(timeout=seconds, esc_delay=0.1)
+        if pressed.is_sequence:
+            return _NAMES.get(pressed.name or "", "")
+        return _CHARACTERS.get(str(pressed), str(pressed).lower())
+
+    def show(self, lines: Sequence[str]) -> None:
+        """Draw the lines that changed since the last picture."""
+        term = self._terminal
+        rows = list(lines)[: max(term.height - 1, 1)]
+        rows += [""] * (len(self._shown) - len(rows))
+        changed = [
+            term.move_xy(0, y) + row + term.clear_eol
+            for y, row in enumerate(rows)
+            if self._shown[y : y + 1] != [row]
+        ]
+        print("".join(changed), end="", flush=True)
+        self._shown = rows
+
+    def bell(self) -> None:
+        """Ring the terminal's bell."""
+        print("\a", end="", flush=True)
+
+
+@contextmanager
+def terminal_stage() -> Iterator[TerminalStage]:
+    """The terminal with keys read one by one; left as it was found, whatever happens."""
+    terminal = Terminal()
+    with terminal.fullscreen(), terminal.cbreak(), terminal.hidden_cursor():
+        yield TerminalStage(terminal)

@@ -1,0 +1,53 @@
+"""The review after a session, asked line by line."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from hipcoach.core.exercise import Names, Side
+from hipcoach.core.pain import NOTE_LIMIT
+from hipcoach.core.review import Review
+from hipcoach.core.session import Session, SideSet
+from hipcoach.core.text import tr
+from hipcoach.terminal.dialogue import Dialogue
+
+
+def ask_review(dialogue: Dialogue, session: Session, names: Mapping[str, Names]) -> Review:
+    """Ask for tidy repetitions, effort, pain and a note; every question can be left open."""
+    tidy = _ask_tidy(dialogue, session, names)
+    effort = dialogue.score(tr("Effort, 0 nothing to 10 could not do one more:"))
+    worst = dialogue.score(tr("Worst back pain during the session, 0-10:"))
+    after = dialogue.score(tr("How strong is your back pain right now? 0-10:"))
+    note = dialogue.line(tr("A note? [Enter: none]"))[:NOTE_LIMIT]
+    return Review(tidy=tidy, effort=effort, worst=worst, after=after, note=note)
+
+
+def _ask_tidy(dialogue: Dialogue, session: Session, names: Mapping[str, Names]) -> dict[int, int]:
+    """How many repetitions were tidy, where not all of them."""
+    if not session.sets:
+        return {}
+    lines = [_set_line(done, names) for done in session.sets]
+    prompt = tr("Were some not tidy? Type the numbers of those sets [Enter: all tidy]:")
+    tidy = {}
+    for place in dialogue.ticks(lines, prompt):
+        done = session.sets[place]
+        tidy[place] = _ask_count(dialogue, lines[place], done.reps)
+    return tidy
+
+
+def _ask_count(dialogue: Dialogue, line: str, reps: int) -> int:
+    question = tr("{line}: how many were tidy?", line=line)
+    while not ((answer := dialogue.line(question)).isdecimal() and int(answer[:4]) <= reps):
+        dialogue.tell(tr("Please type a number from 0 to {reps}.", reps=reps))
+    return int(answer)
+
+
+def _set_line(done: SideSet, names: Mapping[str, Names]) -> str:
+    sides = {Side.LEFT: tr("left"), Side.RIGHT: tr("right"), Side.BOTH: tr("both")}
+    return tr(
+        "{name}, set {set}, {side}: {reps}",
+        name=tr(names[done.exercise].short),
+        set=done.set,
+        side=sides[done.side],
+        reps=done.reps,
+    )

@@ -1,0 +1,255 @@
+"""The gate: no session past a warning sign, the easy day, the rest day, asking again."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+import pytest
+
+from hipcoach.core.catalogue import Catalogue
+from hipcoach.core.gate import (
+    Asked,
+    Permission,
+    Standing,
+    clearances,
+    gate,
+    latest_answers,
+    redated,
+    standing,
+)
+from hipcoach.core.screening import (
+    Answer,
+    Screening,
+    Severity,
+    answered,
+    emergency_number,
+    items_of,
+    page_answers,
+    strictest,
+)
+
+
+def first_item(catalogue: Catalogue, severity: Severity) -> str:
+    items = items_of(catalogue.questionnaire).values()
+    return next(item.id for item in items if item.severity is severity)
+
+
+def screened(
+    catalogue: Catalogue,
+    at: datetime,
+    *yes: str,
+    cleared_on: dict[str, date] | None = None,
+    short: bool = False,
+    answer: Answer = Answer.YES,
+) -> Screening:
+    items = items_of(catalogue.questionnaire, short=short)
+    answers = {item: answer if item in yes else Answer.NO for item in items}
+    return answered(catalogue.questionnaire, answers, at, cleared_on)
+
+
+def stands(
+    catalogue: Catalogue, now: datetime, *screenings: Screening, last: date | None = None
+) -> Standing:
+    return standing(screenings, catalogue.questionnaire, now, last, catalogue.rules.count)
+
+
+@pytest.mark.parametrize(
+    ("pain", "permission"),
+    [
+        (None, Permission.SESSION),
+        (0, Permission.SESSION),
+        (5, Permission.SESSION),
+        (6, Permission.EASY_DAY),
+        (7, Permission.EASY_DAY),
+        (8, Permission.REST_DAY),
+        (10, Permission.REST_DAY),
+    ],
+)
+def test_pain_now_decides_between_session_easy_day_and_rest_day(
+    catalogue: Catalogue, pain: int | None, permission: Permission
+) -> None:
+    assert gate(Standing(), pain, catalogue.rules.start) is permission
+
+
+@pytest.mark.parametrize(
+    ("severity", "permission"),
+    [
+        (Severity.EMERGENCY, Permission.EMERGENCY),
+        (Severity.URGENT, Permission.URGENT),
+        (Severity.CHECK_FIRST, Permission.CHECK_FIRST),
+    ],
+)
+@pytest.mark.parametrize("answer", [Answer.YES, Answer.UNSURE])
+def test_a_sign_stops_whatever_the_pain_is(
+    catalogue: Catalogue,
+    morning: datetime,
+    severity: Severity,
+    permission: Permission,
+    answer: Answer,
+) -> None:
+    item = first_item(catalogue, severity)
+    found = stands(catalogue, morning, screened(catalogue, morning, item, answer=answer))
+    assert (found.severity, found.items) == (severity, (item,))
+    assert gate(found, 0, catalogue.rules.start) is permission
+    assert gate(found, 9, catalogue.rules.start) is permission
+
+
+def test_every_sign_of_the_questionnaire_stops(catalogue: Catalogue, morning: datetime) -> None:
+    for item in items_of(catalogue.questionnaire).values():
+        found = stands(catalogue, morning, screened(catalogue, morning, item.id))
+        assert found.severity is item.severity is not Severity.CLEAR
+
+
+def test_without_a_screening_the_whole_one_is_asked(
+    catalogue: Catalogue, morning: datetime
+) -> None:
+    found = stands(catalogue, morning)
+    assert gate(found, 0, catalogue.rules.start) is Permission.ASK_FULL
+
+
+def test_one_missing_answer_asks_the_whole_one(catalogue: Catalogue, morning: datetime) -> None:
+    items = list(items_of(catalogue.questionnaire))
+    answers = dict.fromkeys(items[:-1], Answer.NO)
+    partly = answered(catalogue.questionnaire, answers, morning)
+    assert stands(catalogue, morning, partly).asked is Asked.FULL
+
+
+def test_another_wording_asks_the_whole_one(catalogue: Catalogue, morning: datetime) -> None:
+    full = screened(catalogue, morning)
+    other = Screening(
+        at=morning,
+        wording="0",
+        answers=full.answers,
+        result=Severity.CLEAR,
+        cleared_on={},
+    )
+    assert stands(catalogue, morning, other).asked is Asked.FULL
+
+
+def test_a_stored_result_is_never_trusted(catalogue: Catalogue, morning: datetime) -> None:
+    item = first_item(catalogue, Severity.EMERGENCY)
+    told = screened(catalogue, morning, item)
+    tampered = Screening(
+        at=morning,
+        wording=told.wording,
+        answers=told.answers,
+        result=Severity.CLEAR,
+        cleared_on={},
+    )
+    assert stands(catalogue, morning, tampered).severity is Severity.EMERGENCY
+
+
+@pytest.mark.parametrize(
+    ("days", "asked"), [(14, None), (15, Asked.SHORT), (28, Asked.SHORT), (29, Asked.FULL)]
+)
+def test_after_days_away_the_screening_is_asked_again(
+    catalogue: Catalogue, morning: datetime, days: int, asked: Asked | None
+) -> None:
+    earlier = screened(catalogue, morning - timedelta(days=days + 20))
+    last = (morning - timedelta(days=days)).date()
+    assert stands(catalogue, morning, earlier, last=last).asked is asked
+
+
+def test_a_short_screening_settles_the_short_one_only(
+    catalogue: Catalogue, morning: datetime
+) -> None:
+    full = screened(catalogue, morning - timedelta(days=20))
+    short = screened(catalogue, morning, short=True)
+    assert stands(catalogue, morning, full, short).asked is None
+    old = screened(catalogue, morning - timedelta(days=40))
+    assert stands(catalogue, morning, old, short).asked is Asked.FULL
+
+
+def test_a_clearance_lifts_the_stop_until_the_sign_is_new_again(
+    catalogue: Catalogue, morning: datetime
+) -> None:
+    item = first_item(catalogue, Severity.EMERGENCY)
+    told = screened(catalogue, morning, item)
+    day = morning.date()
+    cleared = screened(catalogue, morning + timedelta(hours=1), item, cleared_on={item: day})
+    assert cleared.result is Severity.CLEAR
+    later = morning + timedelta(hours=3)
+    assert stands(catalogue, later, told, cleared).severity is Severity.CLEAR
+    assert clearances([told, cleared]) == {item: day}
+    new = screened(catalogue, morning + timedelta(hours=2), item, short=True)
+    assert stands(catalogue, later, told, cleared, new).severity is Severity.EMERGENCY
+    assert clearances([told, cleared, new]) == {}
+
+
+def test_a_clearance_from_the_future_clears_nothing(
+    catalogue: Catalogue, morning: datetime
+) -> None:
+    item = first_item(catalogue, Severity.URGENT)
+    tomorrow = morning.date() + timedelta(days=1)
+    told = screened(catalogue, morning, item, cleared_on={item: tomorrow})
+    assert stands(catalogue, morning, told).severity is Severity.URGENT
+
+
+def test_a_screening_from_the_future_asks_again_and_can_be_settled(
+    catalogue: Catalogue, morning: datetime
+) -> None:
+    item = first_item(catalogue, Severity.EMERGENCY)
+    before = screened(catalogue, morning)
+    ahead = screened(catalogue, morning + timedelta(days=400), item)
+    found = stands(catalogue, morning, before, ahead)
+    assert (found.severity, found.asked) == (Severity.EMERGENCY, Asked.FULL)
+    now = morning + timedelta(minutes=5)
+    (dated_now,) = redated([before, ahead], now)
+    assert dated_now.at == now
+    again = screened(catalogue, now + timedelta(seconds=1))
+    found = stands(catalogue, now + timedelta(minutes=1), before, dated_now, again)
+    assert (found.severity, found.asked) == (Severity.CLEAR, None)
+
+
+def test_a_clock_set_back_by_minutes_asks_nothing(catalogue: Catalogue, morning: datetime) -> None:
+    told = screened(catalogue, morning + timedelta(minutes=5))
+    assert stands(catalogue, morning, told).asked is None
+
+
+def test_unknown_items_of_an_edited_diary_are_left_alone(
+    catalogue: Catalogue, morning: datetime
+) -> None:
+    told = screened(catalogue, morning)
+    edited = answered(catalogue.questionnaire, {**told.answers, "made-up": Answer.YES}, morning)
+    assert edited.result is Severity.CLEAR
+    assert stands(catalogue, morning, edited).severity is Severity.CLEAR
+
+
+def test_the_latest_answer_counts(catalogue: Catalogue, morning: datetime) -> None:
+    item = first_item(catalogue, Severity.EMERGENCY)
+    wrong = screened(catalogue, morning, item)
+    right = screened(catalogue, morning + timedelta(minutes=1))
+    assert latest_answers([right, wrong])[item] is Answer.NO
+
+
+def test_a_yes_without_a_tick_counts_for_the_strictest_sign_of_the_page(
+    catalogue: Catalogue,
+) -> None:
+    for topic in catalogue.questionnaire.topics:
+        answers = page_answers(topic, Answer.UNSURE, ())
+        told = [item for item in topic.items if answers[item.id] is Answer.UNSURE]
+        assert [item.severity for item in told] == [
+            strictest(item.severity for item in topic.items)
+        ]
+
+
+def test_ticked_signs_get_the_answer_and_a_no_none(catalogue: Catalogue) -> None:
+    topic = catalogue.questionnaire.topics[0]
+    last = topic.items[-1].id
+    answers = page_answers(topic, Answer.YES, {last})
+    assert [item for item, answer in answers.items() if answer is Answer.YES] == [last]
+    assert set(page_answers(topic, Answer.NO, ()).values()) == {Answer.NO}
+
+
+@pytest.mark.parametrize(
+    ("region", "number"),
+    [("US", "911"), ("GB", "999"), ("DE", "112"), ("AU", "000"), ("", "local")],
+)
+def test_the_emergency_number_is_named_with_its_place(
+    catalogue: Catalogue, region: str, number: str
+) -> None:
+    assert number in emergency_number(catalogue.questionnaire, region).text
+
+
+def test_the_result_of_nothing_is_clear() -> None:
+    assert strictest([]) is Severity.CLEAR

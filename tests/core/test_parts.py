@@ -1,0 +1,127 @@
+"""Parts: which exercise, rung, dose and tempo a prescription comes to."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from hipcoach.core.catalogue import Catalogue
+from hipcoach.core.exercise import Resistance, ResistanceKind
+from hipcoach.core.parts import (
+    HALF_RANGE,
+    Part,
+    chosen,
+    easier,
+    fewer,
+    has_band,
+    needs_band,
+    part,
+)
+from hipcoach.core.program import Prescription
+from hipcoach.core.run import Times
+from hipcoach.core.tempo import tempo_text
+
+
+def prescription(catalogue: Catalogue, program: str, exercise: str) -> Prescription:
+    found = catalogue.programs[program].prescriptions(6)
+    return next(p for p in found if exercise in p.exercises)
+
+
+def settled(catalogue: Catalogue, program: str, exercise: str, rung: str) -> Part:
+    ladder = catalogue.exercises[exercise]
+    asked = prescription(catalogue, program, exercise)
+    return part(asked, ladder, ladder.rung(rung), catalogue, Times())
+
+
+def test_the_programs_tempo_wins_over_the_exercises(catalogue: Catalogue) -> None:
+    three = settled(catalogue, "hips-three-twice", "quadruped-hip-extension", "none")
+    five = settled(catalogue, "hips-five-hold", "quadruped-hip-extension", "none")
+    assert tempo_text(three.tempo) == "2/2/2/0"
+    assert tempo_text(five.tempo) == "2/2/3/1"
+
+
+def test_a_rungs_hold_wins_over_both(catalogue: Catalogue) -> None:
+    held = settled(catalogue, "hips-three-twice", "quadruped-hip-extension", "hold-4")
+    assert (held.hold, tempo_text(held.tempo)) == (4, "2/4/2/0")
+
+
+def test_a_rung_that_changes_the_exercise_keeps_dose_and_tempo(catalogue: Catalogue) -> None:
+    bridge = settled(catalogue, "hips-three-twice", "single-leg-bridge", "two-legs")
+    assert bridge.exercise.id == "two-leg-bridge"
+    assert bridge.ladder.id == "single-leg-bridge"
+    assert (bridge.dose.low, bridge.dose.high) == (12, 15)
+    assert tempo_text(bridge.tempo) == "2/2/2/0"
+
+
+@pytest.mark.parametrize("owned", [False, True])
+def test_the_second_exercise_stands_in_without_a_band(catalogue: Catalogue, owned: bool) -> None:
+    both = [
+        p for p in catalogue.programs["all-directions"].prescriptions(1) if len(p.exercises) == 2
+    ]
+    assert both
+    for asked in both:
+        done = chosen(asked, catalogue, bands_owned=owned)
+        assert done.id == asked.exercises[0 if owned else 1]
+        assert needs_band(done, catalogue) is owned
+
+
+def test_a_single_exercise_needs_no_stand_in(catalogue: Catalogue) -> None:
+    asked = prescription(catalogue, "hips-three-twice", "clamshell-band")
+    assert chosen(asked, catalogue, bands_owned=False).id == "clamshell-band"
+
+
+def test_rest_is_the_prescriptions_or_the_settings(catalogue: Catalogue) -> None:
+    plank = settled(catalogue, "hip-plus-trunk-6wk", "side-plank", "knees-10")
+    assert plank.rest == 20
+    assert settled(catalogue, "hips-three-twice", "quadruped-hip-extension", "none").rest == 30
+
+
+def test_easier_walks_down_the_ladder_and_then_halves_the_range(catalogue: Catalogue) -> None:
+    now = settled(catalogue, "hips-three-twice", "clamshell-band", "red")
+    assert has_band(now)
+    seen = []
+    for _ in range(4):
+        now = easier(now, catalogue)
+        seen.append((now.exercise.id, now.rung.id))
+    assert seen == [
+        ("clamshell-band", "yellow"),
+        ("clamshell", "none"),
+        ("clamshell", HALF_RANGE),
+        ("clamshell", HALF_RANGE),
+    ]
+    assert not has_band(now)
+    assert tempo_text(now.tempo) == "2/2/2/0"
+
+
+@pytest.mark.parametrize(("low", "end"), [(12, 8), (10, 7), (8, 6), (2, 2), (1, 1)])
+def test_fewer_is_two_thirds_of_low(catalogue: Catalogue, low: int, end: int) -> None:
+    now = settled(catalogue, "hips-three-twice", "clamshell-band", "yellow")
+    now = replace(now, dose=replace(now.dose, low=low))
+    assert (fewer(now).dose.low, fewer(now).dose.high) == (end, end)
+
+
+def test_every_rung_of_every_ladder_can_be_settled(catalogue: Catalogue) -> None:
+    for exercise in catalogue.exercises.values():
+        asked = Prescription(
+            exercises=(exercise.id,),
+            sets=exercise.dose.sets,
+            low=exercise.dose.low,
+            high=exercise.dose.high,
+            tag="D",
+        )
+        for rung in exercise.ladder:
+            done = part(asked, exercise, rung, catalogue, Times())
+            assert done.set_seconds > 0
+            assert rung.hold is None or done.hold == rung.hold
+
+
+def test_a_load_is_a_level_or_kilograms_and_never_both() -> None:
+    with pytest.raises(ValueError, match="level from 1 to 7"):
+        Resistance(kind=ResistanceKind.BAND)
+    with pytest.raises(ValueError, match="level from 1 to 7"):
+        Resistance(level=2)
+    with pytest.raises(ValueError, match="kilograms"):
+        Resistance(kind=ResistanceKind.ANKLE_WEIGHT)
+    with pytest.raises(ValueError, match="kilograms"):
+        Resistance(kind=ResistanceKind.BAND, level=1, kilograms=2)

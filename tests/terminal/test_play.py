@@ -1,0 +1,373 @@
+"""`hipcoach play` from the first question to the review, on a real store."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import datetime, timedelta
+from itertools import count
+from pathlib import Path
+
+import pytest
+
+from hipcoach.core.catalogue import Catalogue
+from hipcoach.core.clocks import Clocks
+from hipcoach.core.pain import PainRating
+from hipcoach.core.run import ONE_LEG_BRIDGE, Flare
+from hipcoach.core.screening import Answer, Severity
+from hipcoach.core.session import SessionState, Slot
+from hipcoach.store.store import Store
+from hipcoach.terminal.dialogue import LeftError
+from hipcoach.terminal.play import Play
+
+HEALTHY = ["n"] * 7
+NEW_RUN = ["1 2 3", "n"]
+READY = ["3", "n", ""]
+REVIEW = ["", "6", "4", "3", "Ging gut."]
+FIRST = [*HEALTHY, *NEW_RUN, *READY, *REVIEW]
+
+
+class House:
+    """A data folder in which days pass: each `play` answers from a list and presses keys."""
+
+    def __init__(self, folder: Path, catalogue: Catalogue, now: datetime, fakes: tuple) -> None:
+        self.folder, self.catalogue, self.now = folder, catalogue, now
+        self.typist, self.stage = fakes
+        self.seconds = 0.0
+        self.ids = count(1)
+        self.keys: list[tuple[float, str]] = []
+        self.text = ""
+
+    def open(self) -> Store:
+        return Store.open(
+            self.folder, now=lambda: self.now, new_id=lambda: f"id-{next(self.ids):04}"
+        )
+
+    def play(self, answers: list[str], program: str | None = None) -> None:
+        """Play until the questions end; answers that are left over fail the test."""
+        typed = self.typist(answers)
+        with self.open() as store:
+            play = Play(
+                store=store,
+                catalogue=self.catalogue,
+                clocks=Clocks(
+                    seconds=lambda: self.seconds,
+                    now=lambda: self.now + timedelta(seconds=self.seconds),
+                    slept=lambda: False,
+                ),
+                dialogue=typed.dialogue,
+                stage=self._stage,
+                region="DE",
+            )
+            try:
+                play.run(program)
+            finally:
+                self.text = typed.text
+        assert typed.answers == []
+
+    @contextmanager
+    def _stage(self) -> Iterator[object]:
+        yield self.stage(self._key)
+
+    def _key(self, seconds: float | None) -> str:
+        if self.keys and self.seconds >= self.keys[0][0]:
+            return self.keys.pop(0)[1]
+        assert seconds is not None
+        self.seconds += 0.9
+        return ""
+
+    def diary(self):
+        with self.open() as store:
+            return store.diary()
+
+    def change(self, **tables: object) -> None:
+        """Add documents to tables by name."""
+        with self.open() as store:
+            for table, document in tables.items():
+                getattr(store, table).add(document)
+
+    def later(self, **delta: float) -> None:
+        self.now += timedelta(**delta)
+        self.seconds = 0.0
+
+
+@pytest.fixture
+def house(
+    tmp_path: Path, catalogue: Catalogue, morning: datetime, typist: type, stage: type
+) -> House:
+    return House(tmp_path / "diary", catalogue, morning, (typist, stage))
+
+
+@pytest.fixture
+def settled(house: House) -> House:
+    """The second day, after a first whole session."""
+    house.play(FIRST)
+    house.later(days=1, hours=4)
+    return house
+
+
+def test_a_new_folder_leads_from_the_screening_to_a_reviewed_session(house: House) -> None:
+    house.play(FIRST)
+    diary = house.diary()
+    (session,) = diary.sessions
+    assert (session.state, session.slot) == (SessionState.FINISHED, Slot.MORNING)
+    assert len(session.sets) == 10
+    assert (session.effort, session.pain_worst, session.note) == (6, 4, "Ging gut.")
+    before, after = diary.pain_ratings
+    assert (before.score, before.tags, before.session) == (3, ("before-session",), session.id)
+    assert (after.score, after.tags, after.session) == (3, ("after-session",), session.id)
+    assert (session.pain_before, session.pain_after) == (before.id, after.id)
+    assert diary.runs[0].value(ONE_LEG_BRIDGE) is False
+    assert [band.colour for band in diary.settings.bands or ()] == ["yellow", "red", "green"]
+    assert "have not yet been reviewed by a physiotherapist" in house.text
+    assert "Look at the band before every session" in house.text
+
+
+def test_with_the_one_leg_bridge_there_are_12_side_sets(house: House) -> None:
+    house.play([*HEALTHY, "1", "y", *READY, *REVIEW])
+    assert len(house.diary().sessions[0].sets) == 12
+
+
+def test_tidy_repetitions_are_corrected_set_by_set(house: House) -> None:
+    house.play([*HEALTHY, *NEW_RUN, *READY, "1 3", "16", "x", "12", "0", "", "", "", ""])
+    session = house.diary().sessions[0]
+    assert [s.tidy_reps for s in session.sets[:4]] == [12, 15, 0, 15]
+    assert (session.effort, session.pain_after) == (None, "")
+
+
+def test_an_emergency_sign_stops_and_no_session_is_offered(house: House) -> None:
+    house.play(["y", "2", "3"])
+    diary = house.diary()
+    assert diary.sessions == ()
+    assert diary.runs == ()
+    assert diary.screenings[0].result is Severity.EMERGENCY
+    assert "Please get medical help now." in house.text
+    assert "In Germany: 112" in house.text or "112" in house.text
+    house.play(["3"])
+    assert house.diary().sessions == ()
+
+
+def test_not_sure_counts_as_yes(house: House) -> None:
+    house.play(["?", "", "3"])
+    assert house.diary().screenings[0].result is Severity.EMERGENCY
+
+
+def test_a_stop_is_left_by_a_doctors_word_and_the_whole_screening_again(house: House) -> None:
+    house.play(
+        ["y", "2", "1", "2026-11-01", "y", "y", "2", *HEALTHY[1:], *NEW_RUN, *READY, *REVIEW]
+    )
+    assert len(house.diary().sessions) == 1
+    assert len(house.diary().screenings) == 2
+
+
+def test_told_that_exercise_is_not_all_right_it_stays_stopped(house: House) -> None:
+    house.play(["y", "2", "1", "2026-11-01", "n"])
+    assert house.diary().sessions == ()
+    house.play(["1", ""])
+    assert len(house.diary().screenings) == 1
+
+
+def test_a_wrong_answer_is_asked_again_and_both_are_kept(house: House) -> None:
+    house.play(["y", "2", "2", "n", *HEALTHY, *NEW_RUN, *READY, *REVIEW])
+    screenings = house.diary().screenings
+    assert screenings[0].answers != screenings[1].answers
+    assert len(house.diary().sessions) == 1
+
+
+def test_check_first_goes_on_once_a_professional_was_asked(house: House) -> None:
+    house.play([*HEALTHY[:6], "y", "1", "3"])
+    assert house.diary().screenings[0].result is Severity.CHECK_FIRST
+    house.play(["1", *NEW_RUN, *READY, *REVIEW])
+    assert len(house.diary().sessions) == 1
+
+
+def test_something_new_opens_the_list_and_a_sign_stops(settled: House) -> None:
+    settled.play(["2", "y", "y", "1"])
+    diary = settled.diary()
+    assert len(diary.sessions) == 1
+    assert diary.screenings[-1].answers.keys() < diary.screenings[0].answers.keys()
+    settled.play(["3"])
+    assert "Please get medical help now." in settled.text
+
+
+def test_something_new_without_a_sign_goes_on(settled: House) -> None:
+    short = settled.typist([])
+    pages = len(
+        [
+            topic
+            for topic in settled.catalogue.questionnaire.topics
+            if any(item.short for item in topic.items)
+        ]
+    )
+    assert short.answers == []
+    settled.play(["2", "y", *["n"] * pages, "", *REVIEW])
+    assert len(settled.diary().sessions) == 2
+
+
+def test_pain_of_8_means_a_rest_day_and_the_rating_is_kept(settled: House) -> None:
+    settled.play(["8", "n"])
+    diary = settled.diary()
+    assert len(diary.sessions) == 1
+    assert diary.pain_ratings[-1].score == 8
+    assert "No session today." in settled.text
+
+
+@pytest.mark.parametrize(("bridge", "second"), [("y", "two-leg-bridge"), ("n", "clamshell")])
+def test_pain_of_6_offers_the_easy_day(settled: House, bridge: str, second: str) -> None:
+    settled.play(["6", "n", bridge, "", *REVIEW])
+    session = settled.diary().sessions[-1]
+    assert session.program == "easy-day"
+    assert [s.exercise for s in session.sets][:2] == ["abdominal-brace", second]
+
+
+def test_a_rating_of_the_last_two_hours_is_the_prefill(settled: House) -> None:
+    settled.change(pain_ratings=PainRating(at=settled.now - timedelta(hours=1), score=4))
+    settled.play(["", "n", "", *REVIEW])
+    diary = settled.diary()
+    rating = diary.rating(diary.sessions[-1].pain_before)
+    assert rating is not None
+    assert (rating.score, rating.tags) == (4, ("before-session",))
+    assert sum("before-session" in r.tags for r in diary.pain_ratings) == 2
+
+
+def test_pain_left_unanswered_still_lets_the_session_run(settled: House) -> None:
+    settled.play(["", "n", "", *REVIEW])
+    assert settled.diary().sessions[-1].pain_before == ""
+
+
+def leave(house: House, after: float, answers: list[str]) -> None:
+    house.keys = [(after, "escape"), (after, "l")]
+    house.play(answers)
+    house.keys = []
+
+
+@pytest.mark.parametrize("after", [5.0, 60.0, 130.0, 400.0, 700.0])
+def test_a_left_session_is_resumed_at_its_set_and_side(settled: House, after: float) -> None:
+    leave(settled, after, ["3", "n", ""])
+    left = settled.diary().sessions[-1]
+    assert left.state is SessionState.RUNNING
+    assert "Until the end of the day" in settled.text
+    settled.later(minutes=5)
+    settled.play(["1", "", *REVIEW])
+    session = settled.diary().sessions[-1]
+    assert (session.id, session.state) == (left.id, SessionState.FINISHED)
+    assert len(session.sets) == 10
+    assert session.sets[: len(left.sets)] == left.sets
+
+
+def test_a_left_session_can_be_kept_or_discarded(settled: House) -> None:
+    leave(settled, 200.0, ["3", "n", ""])
+    leave(settled, 500.0, ["2", "3", "n", ""])
+    leave(settled, 800.0, ["3", "3", "n", ""])
+    states = [session.state for session in settled.diary().sessions]
+    assert states[1:] == [
+        SessionState.ENDED_EARLY,
+        SessionState.DISCARDED,
+        SessionState.RUNNING,
+    ]
+
+
+def test_a_rest_day_cannot_be_passed_by_resuming(settled: House) -> None:
+    leave(settled, 200.0, ["3", "n", ""])
+    settled.change(pain_ratings=PainRating(at=settled.now + timedelta(seconds=300), score=9))
+    settled.later(minutes=10)
+    with pytest.raises(LeftError):
+        settled.play(["3"])
+    assert "Resume" not in settled.text
+    assert "No session today." in settled.text
+
+
+def test_a_stop_cannot_be_passed_by_resuming(settled: House) -> None:
+    leave(settled, 200.0, ["3", "n", ""])
+    told = settled.diary().screenings[-1]
+    item = settled.catalogue.questionnaire.topics[0].items[0].id
+    worse = replace(
+        told,
+        id="",
+        at=settled.now + timedelta(minutes=5),
+        answers={**told.answers, item: Answer.YES},
+    )
+    settled.change(screenings=worse)
+    settled.later(minutes=10)
+    settled.play(["3"])
+    assert "A session of today was left." not in settled.text
+
+
+def test_a_session_left_yesterday_ends_as_it_was(settled: House) -> None:
+    leave(settled, 200.0, ["3", "n", ""])
+    settled.later(days=1)
+    settled.play(["3", "n", "", *REVIEW])
+    assert [s.state for s in settled.diary().sessions] == [
+        SessionState.FINISHED,
+        SessionState.ENDED_EARLY,
+        SessionState.FINISHED,
+    ]
+
+
+def test_the_next_morning_is_asked_once(house: House) -> None:
+    house.play(FIRST)
+    house.later(days=1)
+    leave(house, 3.0, ["2", "3", "n", ""])
+    diary = house.diary()
+    answer = diary.rating(diary.sessions[0].next_morning)
+    assert answer is not None
+    assert (answer.score, answer.tags) == (2, ("next-morning",))
+    leave(house, 6.0, ["2", "", "n", ""])
+    assert "this morning" not in house.text
+
+
+def test_a_skipped_morning_question_is_not_put_again(house: House) -> None:
+    house.play(FIRST)
+    house.later(days=1)
+    leave(house, 3.0, ["", "3", "n", ""])
+    assert house.diary().sessions[0].next_morning == ""
+    leave(house, 6.0, ["2", "", "n", ""])
+    assert "this morning" not in house.text
+
+
+def test_a_third_session_of_a_day_is_asked_for_and_extra(house: House) -> None:
+    house.play(FIRST)
+    house.later(hours=6)
+    house.play([*READY, *REVIEW])
+    house.later(hours=3)
+    house.play(["3", "n", "y", "", *REVIEW])
+    house.later(hours=1)
+    house.play(["3", "n"])
+    assert [s.slot for s in house.diary().sessions] == [Slot.MORNING, Slot.EVENING, Slot.EXTRA]
+    assert "No session of the program today." in house.text
+
+
+def test_a_flare_up_offers_the_easy_session(settled: House) -> None:
+    settled.change(flares=Flare(from_=settled.now.date()))
+    settled.play(["5", "n", "y", "", *REVIEW])
+    assert settled.diary().sessions[-1].program == "easy-day"
+
+
+def test_another_program_closes_the_run_only_when_the_user_says_so(settled: House) -> None:
+    settled.keys = [(3.0, "escape"), (3.0, "l")]
+    settled.play(["n", "3", "n", ""], program="hips-five-hold")
+    assert [run.program for run in settled.diary().runs] == ["hips-three-twice"]
+
+
+def test_another_program_starts_a_run_of_its_own(settled: House) -> None:
+    settled.keys = [(3.0, "escape"), (3.0, "l")]
+    settled.play(["y", "3", "n", ""], program="hips-five-hold")
+    first, second = settled.diary().runs
+    assert (first.ended_on, second.started_on) == (settled.now.date(), settled.now.date())
+    assert settled.diary().sessions[-1].program == "hips-five-hold"
+
+
+def test_a_warning_sign_in_a_session_opens_the_list(settled: House) -> None:
+    settled.keys = [(40.0, "h"), (40.0, "w")]
+    settled.play(["3", "n", "", "y", "1", *REVIEW])
+    diary = settled.diary()
+    assert diary.sessions[-1].state is SessionState.ENDED_EARLY
+    assert diary.screenings[-1].result is Severity.EMERGENCY
+
+
+def test_leaving_at_a_question_keeps_what_was_answered(house: House) -> None:
+    with pytest.raises(LeftError):
+        house.play(HEALTHY)
+    assert len(house.diary().screenings) == 1
+    assert house.diary().runs == ()
