@@ -158,11 +158,11 @@ def _catalogue() -> Catalogue:
 
 
 def _store(options: argparse.Namespace, *, write: bool) -> Store:
-    from hipcoach.store.ids import new_ids
+    from hipcoach.store.ids import IdSource
     from hipcoach.store.store import Store
 
     folder = options.data_dir or data_folder()
-    store = Store.open(folder, now=_now, new_id=new_ids(time.time), write=write)
+    store = Store.open(folder, now=_now, new_id=IdSource(_now, os.urandom), write=write)
     for notice in store.notices:
         print(text.say(notice), file=sys.stderr)
     return store

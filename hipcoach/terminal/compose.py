@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import locale
+from shutil import get_terminal_size
+from textwrap import fill
 
 from hipcoach.core.catalogue import Catalogue
 from hipcoach.core.clocks import Clocks
@@ -12,12 +14,15 @@ from hipcoach.terminal.dialogue import Dialogue, LeftError
 from hipcoach.terminal.keyboard import terminal_stage
 from hipcoach.terminal.play import Play
 
+WIDEST = 90
+"""Columns up to which a line of text is comfortable to read."""
+
 
 def play_in_terminal(
     store: Store, catalogue: Catalogue, clocks: Clocks, program: str | None
 ) -> None:
     """Guide one session in this terminal; leaving at any question is all right."""
-    dialogue = Dialogue(input, print)
+    dialogue = Dialogue(lambda prompt: input(_wrapped(prompt) + " "), _print)
     play = Play(
         store=store,
         catalogue=catalogue,
@@ -31,6 +36,17 @@ def play_in_terminal(
     except LeftError:
         print()
         print(tr("Left. What was done is kept; `hipcoach play` goes on from here."))
+
+
+def _print(line: str) -> None:
+    print(_wrapped(line))
+
+
+def _wrapped(line: str) -> str:
+    """The line broken between words to fit the terminal; what follows a list's mark is indented."""
+    width = min(get_terminal_size().columns, WIDEST) - 1
+    indent = "    " if line.startswith("  ") else ""
+    return fill(line, width, subsequent_indent=indent)
 
 
 def _region() -> str:

@@ -32,7 +32,7 @@ class Dialogue:
     def line(self, prompt: str) -> str:
         """One line of text, without white space around it."""
         try:
-            return self._read(f"{prompt} ").strip()
+            return self._read(prompt).strip()
         except (EOFError, KeyboardInterrupt) as error:
             raise LeftError from error
 

@@ -20,8 +20,6 @@ def ask_bands(dialogue: Dialogue, settings: Settings, catalogue: Catalogue) -> S
     levels = [level for level in levels if level.level]
     dialogue.tell("", tr("Which bands do you own?"))
     owned = dialogue.ticks([tr(level.colour) for level in levels], tr("Numbers [Enter: none]:"))
-    if owned:
-        dialogue.tell("", tr(catalogue.texts["band-card"]))
     bands = tuple(Band(colour=levels[place].colour) for place in owned)
     return replace(settings, bands=bands)
 

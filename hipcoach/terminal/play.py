@@ -9,7 +9,7 @@ from datetime import datetime
 
 from hipcoach.core.catalogue import Catalogue
 from hipcoach.core.clocks import Clocks
-from hipcoach.core.exercise import Side
+from hipcoach.core.exercise import ResistanceKind, Side
 from hipcoach.core.gate import Permission
 from hipcoach.core.guided import GuidedSession
 from hipcoach.core.opening import EASY_DAY, Opened, opened, opened_easy, reopened
@@ -239,9 +239,17 @@ class Play:
         kit = dict.fromkeys(name for part in ready.parts for name in part.exercise.kit)
         needs = ", ".join(tr(self.catalogue.kit[name].name) for name in kit)
         self.dialogue.tell("", length, tr("You need: {kit}.", kit=needs))
-        if any(has_band(part) for part in ready.parts):
-            self.dialogue.tell("", tr(self.catalogue.texts["band-card"]))
+        for name in self._cards(ready):
+            self.dialogue.tell("", tr(self.catalogue.texts[name]))
         self.dialogue.line(tr("Press Enter to get into position."))
+
+    def _cards(self, ready: Opened) -> list[str]:
+        """What has to be known before the first session, and before the first one with a band."""
+        sets = [done for session in self.store.sessions.all() for done in session.sets]
+        cards = [] if sets else ["breathing", "stop-signs"]
+        before = any(done.resistance.kind is ResistanceKind.BAND for done in sets)
+        first_band = not before and any(has_band(part) for part in ready.parts)
+        return [*cards, "band-card"] if first_band else cards
 
     def _review(self, session: Session) -> None:
         """Ask, and write session and rating together."""

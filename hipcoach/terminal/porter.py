@@ -40,7 +40,7 @@ class Porter:
         """Ask what has to be asked; True where no sign stands in the way of a session."""
         stands = self._standing()
         if not self.store.diary().screenings:
-            self.dialogue.tell(*self._introduction())
+            self._introduce()
         while self._permission(None) is not Permission.SESSION:
             if stands.severity is Severity.CLEAR:
                 stands = self._ask(short=stands.asked is Asked.SHORT, keeps_clearances=True)
@@ -50,9 +50,9 @@ class Porter:
                 stands = way_on
         return True
 
-    def _introduction(self) -> tuple[str, ...]:
-        texts = self.catalogue.texts
-        return tuple(tr(texts[name]) for name in ("intro", "not-reviewed", "disclaimer"))
+    def _introduce(self) -> None:
+        for name in ("intro", "not-reviewed", "disclaimer"):
+            self.dialogue.tell(tr(self.catalogue.texts[name]), "")
 
     def permission_now(self, today: Due) -> Permission:
         """What the gate says to going on with a session, by a rating of the last 2 hours."""

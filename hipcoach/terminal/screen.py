@@ -18,7 +18,8 @@ def player_lines(view: PlayerView, caption: str, *, width: int, rate: float = 1.
     head = _head(view, rate)
     body = [_side(view.side), "", _phase(view), _bar(view), "", *_counter(view)]
     setup = ["", *_setup(view)] if view.kind is PhaseKind.PREPARE else []
-    lines = [*head, "", *body, *setup, "", caption, "", *_keys(view, width)]
+    said = wrap(caption, width) or [""]
+    lines = [*head, "", *body, *setup, "", *said, "", *_keys(view, width)]
     return [shorten(line, width, placeholder="…") if len(line) > width else line for line in lines]
 
 

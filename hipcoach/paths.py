@@ -1,0 +1,26 @@
+"""Where things are: the content that comes with HipCoach, and the folder of the user's diary."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+HOME_VARIABLE = "HIPCOACH_HOME"
+"""The environment variable that names the data folder, if it is set and not empty."""
+
+_PACKAGE = Path(__file__).resolve().parent
+
+
+def resource(*parts: str) -> Path:
+    """A file or folder of resources/: in the installed package, else beside it in a checkout."""
+    installed = _PACKAGE / "resources"
+    folder = installed if installed.is_dir() else _PACKAGE.parent / "resources"
+    return folder.joinpath(*parts)
+
+
+def data_folder() -> Path:
+    """The folder of the diary: $HIPCOACH_HOME, else the platform's; it need not exist yet."""
+    named = os.environ.get(HOME_VARIABLE)
+    return Path(named).absolute() if named else user_data_path("hipcoach", appauthor=False)

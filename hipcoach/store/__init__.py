@@ -1,0 +1,1 @@
+"""The diary on disk: TinyDB over checkpoint and journal, typed documents, backups, exports."""

@@ -1,0 +1,137 @@
+"""The diary, open: one repository a table, transactions, checkpoints."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import Self
+
+from hipcoach.core.diary import Diary
+from hipcoach.core.run import Settings
+from hipcoach.core.text import Message
+from hipcoach.store import export
+from hipcoach.store import tables as kinds
+from hipcoach.store.disk import Disk
+from hipcoach.store.documents import D
+from hipcoach.store.folder import Folder, Now
+from hipcoach.store.journal import Tables
+from hipcoach.store.layout import Layout
+from hipcoach.store.loading import load
+from hipcoach.store.repository import Repository, Single
+from hipcoach.store.storage import JournalStorage
+from hipcoach.store.table import Database
+from hipcoach.store.tables import Kind
+from hipcoach.store.writer import Writer
+
+Listener = Callable[[frozenset[str]], object]
+NewId = Callable[[], str]
+
+
+class Store:
+    """An open diary. `notices` say what was found damaged on opening, for the user to read once.
+
+    Use `Store.open`. A store that was opened for reading raises TypeError on every change.
+    """
+
+    def __init__(
+        self, disk: Disk, documents: Tables, writer: Writer | None, now: Now, new_id: NewId
+    ) -> None:
+        self.notices: tuple[Message, ...] = writer.notices if writer else ()
+        self._disk, self._documents, self._writer = disk, documents, writer
+        self._now, self._new_id = now, new_id
+        self._listeners: list[Listener] = []
+        storage = JournalStorage(documents, writer.log if writer else None, self._changed)
+        self._storage, self._database = storage, Database(storage=lambda: storage)
+        self.pain_ratings = self._repository(kinds.PAIN_RATINGS)
+        self.runs = self._repository(kinds.RUNS)
+        self.sessions = self._repository(kinds.SESSIONS)
+        self.decisions = self._repository(kinds.DECISIONS)
+        self.check_ins = self._repository(kinds.CHECK_INS)
+        self.flares = self._repository(kinds.FLARES)
+        self.absences = self._repository(kinds.ABSENCES)
+        self.screenings = self._repository(kinds.SCREENINGS)
+        self.settings = Single(self._repository(kinds.SETTINGS), Settings())
+
+    @classmethod
+    def open(
+        cls, folder: Path, *, now: Now, new_id: NewId, write: bool = True, disk: Disk | None = None
+    ) -> Self:
+        """The diary in the folder. Raises StoreError: Locked, Unreadable, TooNew, NotSaved.
+
+        Opening for writing creates what is missing and locks the diary until `close`. Opening for
+        reading changes nothing on disk, not even a missing folder, and sees the diary as it is now.
+        """
+        disk, layout = disk or Disk(), Layout(folder)
+        if write:
+            writer = Writer(Folder(disk, layout, now))
+            return cls(disk, writer.tables, writer, now, new_id)
+        loaded = load(disk, layout)
+        store = cls(disk, loaded.tables, None, now, new_id)
+        store.notices = loaded.notices()
+        return store
+
+    def _repository(self, kind: Kind[D]) -> Repository[D]:
+        return Repository(self._database.table(kind.table), kind, self._now, self._new_id)
+
+    def diary(self) -> Diary:
+        """All documents that are not deleted, as one value."""
+        return Diary(
+            pain_ratings=self.pain_ratings.all(),
+            runs=self.runs.all(),
+            sessions=self.sessions.all(),
+            decisions=self.decisions.all(),
+            check_ins=self.check_ins.all(),
+            flares=self.flares.all(),
+            absences=self.absences.all(),
+            screenings=self.screenings.all(),
+            settings=self.settings.get(),
+        )
+
+    def transaction(self) -> AbstractContextManager[None]:
+        """Make all changes in the block one: on disk and in memory together when it ends, or none.
+
+        Within the block its changes are seen already. NotSaved is raised at its end.
+        """
+        return self._storage.transaction()
+
+    def on_change(self, listener: Listener) -> None:
+        """Call `listener` with the names of the changed tables after every change is on disk."""
+        self._listeners.append(listener)
+
+    def _changed(self, tables: frozenset[str]) -> None:
+        if self._writer:
+            self._writer.tidy()
+        for listener in self._listeners:
+            listener(tables)
+
+    def checkpoint(self) -> None:
+        """Bring diary.json up to date, for moments without haste.
+
+        Raises NotSaved where the disk refuses; nothing is lost then.
+        """
+        self._storage.require_idle()
+        if self._writer:
+            self._writer.checkpoint()
+
+    def export_json(self, target: Path) -> None:
+        """Write everything, tombstones too, to one JSON file. Raises BadTarget, NotSaved."""
+        export.export_json(self._disk, self._documents, target, self._now())
+
+    def export_csv(self, target: Path) -> None:
+        """Write a CSV file a table into a new or empty folder. Raises BadTarget, NotSaved."""
+        export.export_csv(self._disk, self._documents, target)
+
+    def close(self) -> None:
+        """Bring diary.json up to date and let others write. A second call does nothing."""
+        self._storage.require_idle()
+        self._database.close()
+        writer, self._writer = self._writer, None
+        if writer:
+            writer.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
