@@ -9,14 +9,13 @@ import os
 import sys
 import time
 from collections.abc import Callable, Sequence
-from datetime import date, datetime
-from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from datetime import datetime, timedelta, timezone
+from typing import TYPE_CHECKING
 
-from hipcoach import __version__
 from hipcoach.core import text
 from hipcoach.core.text import tr
 from hipcoach.paths import data_folder, resource
+from hipcoach.terminal.arguments import WRONG_USE, parser
 
 if TYPE_CHECKING:
     from hipcoach.core.catalogue import Catalogue
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
     from hipcoach.core.diary import Diary
     from hipcoach.store.store import Store
 
-DONE, WRONG_USE, MISSING_PART, UNREADABLE = 0, 2, 3, 5
+DONE, UNREADABLE = 0, 5
 
 RATE_VARIABLE = "HIPCOACH_CLOCK_RATE"
 """The environment variable with the factor on the player's clock."""
@@ -36,20 +35,12 @@ class WrongUseError(Exception):
     exit_code = WRONG_USE
 
 
-class Parser(argparse.ArgumentParser):
-    """Says what was wrong in one sentence."""
-
-    def error(self, message: str) -> NoReturn:
-        """Exit with 2."""
-        self.exit(WRONG_USE, f"{self.prog}: {message}\n")
-
-
 def run(arguments: Sequence[str]) -> int:
     """Carry out one command line; the exit code says how it ended (product.md section 9)."""
     _speak_the_users_language()
-    options = _parser().parse_args(arguments)
+    options = parser().parse_args(arguments)
     try:
-        return options.command(options) or DONE
+        return COMMANDS[options.command](options) or DONE
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
@@ -73,75 +64,6 @@ def _speak_the_users_language() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
-
-
-def _parser() -> Parser:
-    parser = Parser(prog="hipcoach", description=tr("Paced hip exercise and a pain diary."))
-    parser.add_argument("--version", action="version", version=f"HipCoach {__version__}")
-    parser.add_argument("--data-dir", metavar="DIR", type=Path, help=tr("the diary's folder"))
-    parser.set_defaults(command=no_window)
-    commands = parser.add_subparsers(title=tr("commands"), metavar="COMMAND")
-
-    def add(name: str, command: Callable[[argparse.Namespace], int | None], about: str) -> Parser:
-        added: Parser = commands.add_parser(name, help=about, description=about)
-        added.set_defaults(command=command)
-        return added
-
-    add("today", today, tr("what is due, as text"))
-    playing = add("play", play, tr("the session in the terminal"))
-    playing.add_argument("--program", metavar="ID", help=tr("the program to play"))
-    _add_pain(add("pain", pain, tr("rate the pain, 0-10")))
-    _add_report(add("report", report, tr("the progress summary as a PDF")))
-    exporting = add("export", export, tr("everything as files"))
-    exporting.add_argument("path", metavar="PATH", type=Path)
-    exporting.add_argument("--format", choices=("json", "csv"), required=True)
-    _add_sample(add("sample", sample, tr("fill an empty folder with a made-up diary")))
-    checking = add("doctor", doctor, tr("check the diary, list backups"))
-    checking.add_argument("--restore", metavar="NAME", help=tr("bring this backup back"))
-    explaining = add("explain", explain, tr("what made the current levels"))
-    explaining.add_argument("--date", metavar="D", type=_day, help=tr("as of this day"))
-    return parser
-
-
-def _add_pain(parser: Parser) -> None:
-    parser.add_argument("score", metavar="N", help=tr("a whole number from 0 to 10"))
-    parser.add_argument("--at", metavar="WHEN", help=tr("a day or a time, as in 2026-11-02T18:00"))
-    parser.add_argument("--kind", choices=("now", "average", "worst", "least"), default="now")
-    parser.add_argument("--note", metavar="TEXT", default="")
-
-
-def _add_report(parser: Parser) -> None:
-    parser.add_argument("path", metavar="FILE.pdf", type=Path)
-    parser.add_argument("--from", dest="from_", metavar="DATE", type=_day)
-    parser.add_argument("--to", metavar="DATE", type=_day)
-    parser.add_argument("--paper", choices=("a4", "letter"), default="a4")
-
-
-def _add_sample(parser: Parser) -> None:
-    parser.add_argument("--weeks", metavar="N", type=_count(1, 1040), default=12)
-    parser.add_argument("--seed", metavar="N", type=_count(0, 2**32), default=1)
-    parser.add_argument("--until", metavar="DATE", type=_day, help=tr("its last day"))
-
-
-def _day(given: str) -> date:
-    try:
-        return date.fromisoformat(given)
-    except ValueError:
-        problem = tr("“{given}” is not a day; write it as in 2026-11-02", given=given)
-        raise argparse.ArgumentTypeError(problem) from None
-
-
-def _count(least: int, most: int) -> Callable[[str], int]:
-    """A parser of whole numbers within the bounds."""
-
-    def parse(given: str) -> int:
-        if given.isascii() and given.isdigit() and least <= int(given[:20]) <= most:
-            return int(given)
-        bounds = {"least": least, "most": most, "given": given}
-        problem = tr("“{given}” is not a whole number from {least} to {most}", **bounds)
-        raise argparse.ArgumentTypeError(problem)
-
-    return parse
 
 
 # What commands are built from
@@ -260,12 +182,42 @@ def export(options: argparse.Namespace) -> None:
 
 def sample(options: argparse.Namespace) -> None:
     """Fill an empty data folder with a made-up diary."""
-    raise NotImplementedError
+    from hipcoach.core.sample import sample_diary
+
+    now = _now()
+    until = options.until or now.date() - timedelta(days=1)
+    if until > now.date():
+        raise WrongUseError(tr("{day} is in the future.", day=until))
+    offset = timezone(now.utcoffset() or timedelta())
+    with _store(options, write=True) as store:
+        if not store.is_empty:
+            raise WrongUseError(tr("The folder holds a diary already; a sample needs its own."))
+        try:
+            made = sample_diary(
+                weeks=options.weeks,
+                seed=options.seed,
+                until=until,
+                catalogue=_catalogue(),
+                offset=offset,
+            )
+        except ValueError as error:
+            raise WrongUseError(str(error)) from error
+        store.fill(made)
+    print(tr("A made-up diary of {n} weeks until {day}.", n=options.weeks, day=until))
 
 
 def doctor(options: argparse.Namespace) -> int:
     """Check the diary and list backups, or bring one back."""
-    raise NotImplementedError
+    from hipcoach.store.doctor import examine, report, restore
+
+    folder = options.data_dir or data_folder()
+    if options.restore:
+        replaced = restore(folder, options.restore, _now)
+        print(tr("Restored. What it replaced is in the backups as {name}.", name=replaced))
+        return DONE
+    found = examine(folder)
+    print("\n".join(text.say(line) for line in report(found)))
+    return UNREADABLE if found.problems else DONE
 
 
 def explain(options: argparse.Namespace) -> None:
@@ -275,3 +227,16 @@ def explain(options: argparse.Namespace) -> None:
     on = options.date or _now().date()
     lines = explained(_diary(options), _catalogue(), on)
     print("\n".join(text.say(line) for line in lines))
+
+
+COMMANDS: dict[str | None, Callable[[argparse.Namespace], int | None]] = {
+    None: no_window,
+    "today": today,
+    "play": play,
+    "pain": pain,
+    "report": report,
+    "export": export,
+    "sample": sample,
+    "doctor": doctor,
+    "explain": explain,
+}

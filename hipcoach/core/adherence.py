@@ -1,7 +1,8 @@
 """Adherence: sessions done of sessions planned (product.md section 6). Computed, never stored.
 
 A session counts from half of its planned sets. Planned are the slots whose day is over, and today's
-done ones; flare-up and away days are not planned, an extra session is not counted.
+done ones; flare-up and away days are not planned, an extra session is not counted. Past the end of
+the program its weeks count on until the run is ended.
 
 Where a program leaves the days free, three a week stand for three sevenths of a week's slots: a
 week that has flare-up or away days, or that the run's end cuts short, plans its share, rounded half

@@ -25,7 +25,9 @@ def explain(diary: Diary, catalogue: Catalogue, on: date) -> tuple[Message, ...]
     if run is None or run.program not in catalogue.programs:
         return (message("No program is under way on {date}.", date=date_text(on)),)
     name = catalogue.program_names[run.program].long
-    told = [message("{program}, since {date}.", program=name, date=date_text(run.started_on))]
+    told = [
+        message("{program}, since {date}.", program=message(name), date=date_text(run.started_on))
+    ]
     found, now = starts(diary, run, catalogue), levels(diary, run, catalogue, on)
     exercises = _exercises(diary, run, catalogue, on)
     for exercise in exercises:
@@ -46,8 +48,8 @@ def _exercises(diary: Diary, run: Run, catalogue: Catalogue, on: date) -> list[E
 def _start_line(exercise: Exercise, start: Start, catalogue: Catalogue) -> Message:
     return message(
         "{exercise}: starts at {rung}, {why}.",
-        exercise=catalogue.exercise_names[exercise.id].short,
-        rung=start.rung.text,
+        exercise=_name(exercise, catalogue),
+        rung=message(start.rung.text),
         why=start.why,
     )
 
@@ -83,11 +85,16 @@ def _change_line(exercise: Exercise, change: Change) -> Message:
 def _now_line(exercise: Exercise, rung_id: str, catalogue: Catalogue) -> Message:
     return message(
         "{exercise}: now at {rung}.",
-        exercise=catalogue.exercise_names[exercise.id].short,
+        exercise=_name(exercise, catalogue),
         rung=_rung_text(exercise, rung_id),
     )
 
 
-def _rung_text(exercise: Exercise, rung_id: str) -> str:
+def _name(exercise: Exercise, catalogue: Catalogue) -> Message:
+    return message(catalogue.exercise_names[exercise.id].short)
+
+
+def _rung_text(exercise: Exercise, rung_id: str) -> Message:
     """The rung in words; its id where the ladder has changed since."""
-    return next((rung.text for rung in exercise.ladder if rung.id == rung_id), rung_id)
+    known = (rung.text for rung in exercise.ladder if rung.id == rung_id)
+    return message(next(known, rung_id))

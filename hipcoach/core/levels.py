@@ -65,7 +65,7 @@ def _start(
     if owned is not None and wanted.resistance.kind is ResistanceKind.BAND:
         return _band_start(exercise, wanted, owned)
     if clean:
-        return Start(rung=wanted, why=message("6 tidy ones on one leg are possible"))
+        return Start(rung=wanted, why=message("as 6 tidy ones on one leg are possible"))
     return Start(rung=wanted, why=message("as the program starts"))
 
 
@@ -80,7 +80,7 @@ def _band_start(exercise: Exercise, wanted: Rung, owned: Collection[int]) -> Sta
         lightest = min(light, key=lambda rung: rung.resistance.level)
         return Start(rung=lightest, why=message("the lightest band that you own"))
     bare = _without_band(exercise, wanted)
-    return Start(rung=bare, why=message("without a band: you own no light one"))
+    return Start(rung=bare, why=message("as you own no light band"))
 
 
 def _banded(exercise: Exercise) -> Iterator[Rung]:

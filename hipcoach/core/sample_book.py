@@ -13,7 +13,7 @@ from typing import TypeVar
 from hipcoach.core.catalogue import Catalogue
 from hipcoach.core.diary import Diary
 from hipcoach.core.document import Document
-from hipcoach.core.ids import RANDOM_BITS, uuid7
+from hipcoach.core.ids import RANDOM_BITS, milliseconds, uuid7
 from hipcoach.core.pain import HIGHEST, PainRating
 from hipcoach.core.program import Prescription
 from hipcoach.core.run import Absence, CheckIn, Decision, Flare, Run, Settings
@@ -65,7 +65,7 @@ class Book:
 
     def new_id(self, at: datetime) -> str:
         """An id of the moment `at`."""
-        return uuid7(at, self.random.getrandbits(RANDOM_BITS))
+        return uuid7(milliseconds(at), self.random.getrandbits(RANDOM_BITS))
 
     def stamped(self, document: D, at: datetime) -> D:
         """The document as stored at the moment `at`."""

@@ -46,6 +46,8 @@ class Shell:
             stderr=slave,
             env=environment,
             start_new_session=True,
+            # Only so does Ctrl+C reach it; no thread runs in the tests.
+            preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),  # noqa: PLW1509
         )
         os.close(slave)
         self.text = ""
