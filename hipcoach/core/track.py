@@ -64,8 +64,7 @@ class Track:
 
     def release(self) -> None:
         """Move on from where the place was held."""
-        if self._held is not None:
-            self._offset, self._held = self._clock() - self._held, None
+        self._offset, self._held = self._clock() - self.position, None
 
     def stretch(self, seconds: float) -> None:
         """Let the phase under way end `seconds` later."""

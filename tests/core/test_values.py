@@ -9,12 +9,12 @@ from datetime import date, datetime, timedelta, timezone
 import pytest
 
 from hipcoach.core.catalogue import Catalogue
-from hipcoach.core.exercise import Dose, Side
+from hipcoach.core.exercise import Dose, Resistance, Side
 from hipcoach.core.pain import PainRating, moment_problem, place_names
 from hipcoach.core.program import Prescription
 from hipcoach.core.run import Change, CheckIn, Decision, Flare, Run, Times
 from hipcoach.core.screening import Screening, Severity
-from hipcoach.core.session import EventKind, Session, SessionEvent, Slot
+from hipcoach.core.session import EventKind, Session, SessionEvent, SideSet, Slot
 from hipcoach.core.tempo import PhaseKind, TempoPhase
 from hipcoach.core.text import say
 
@@ -34,6 +34,23 @@ def session(**changes: object) -> Session:
     return Session(**(values | changes))  # type: ignore[arg-type]
 
 
+def side_set(**changes: object) -> SideSet:
+    values: dict[str, object] = {
+        "exercise": "clamshell",
+        "rung": "none",
+        "side": Side.LEFT,
+        "set": 1,
+        "reps": 12,
+        "tidy_reps": 12,
+        "low": 12,
+        "hold": 2,
+        "tempo": "2/2/2/0",
+        "resistance": Resistance(),
+        "ended_at": NOON,
+    }
+    return SideSet(**(values | changes))  # type: ignore[arg-type]
+
+
 REFUSED: list[tuple[Callable[[], object], str]] = [
     (lambda: PainRating(at=NOON, score=11), "whole number from 0 to 10, not 11"),
     (lambda: PainRating(at=NOON, score=-1), "not -1"),
@@ -47,6 +64,7 @@ REFUSED: list[tuple[Callable[[], object], str]] = [
     (lambda: session(effort=11), "not 11"),
     (lambda: session(pain_worst=11), "not 11"),
     (lambda: session(note="x" * 10_001), "10,000 characters"),
+    (lambda: side_set(reps=5, tidy_reps=6), "between 0 and"),
     (lambda: SessionEvent(at=NAIVE, kind=EventKind.PAUSE), "UTC offset"),
     (lambda: SessionEvent(at=NOON, kind=EventKind.HURT, score=12), "not 12"),
     (lambda: Dose(sets=0, low=1, high=2), "sets"),

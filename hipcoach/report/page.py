@@ -1,0 +1,116 @@
+"""What stands on the report's page: display strings and drawn charts, ready to be set."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class Paper(StrEnum):
+    """The paper sizes of the report."""
+
+    A4 = "a4"
+    LETTER = "letter"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """One entry of the header line: `label` in grey, `value` in bold, `extra` plain."""
+
+    label: str
+    value: str
+    extra: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Safety:
+    """The safety line. `calm` is False where something was reported or nothing was asked."""
+
+    label: str
+    text: str
+    calm: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tile:
+    """A key number: what it is, its value in large type, and the words beside it."""
+
+    label: str
+    value: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A table with a heading. `numeric` says per column whether it is set flush right.
+
+    `header` is empty where the first column explains the rows. `note` stands below, small.
+    """
+
+    heading: str
+    header: tuple[str, ...] = ()
+    rows: tuple[tuple[str, ...], ...]
+    numeric: tuple[bool, ...]
+    note: str = ""
+
+    def __post_init__(self) -> None:
+        widths = {len(row) for row in (*self.rows, self.header or self.numeric, self.numeric)}
+        if len(widths) != 1:
+            raise ValueError(f"the rows of the table {self.heading!r} differ in length")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A chart: SVG text, its caption, and the description that a screen reader says instead."""
+
+    heading: str
+    svg: str
+    caption: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """Words below a heading, one paragraph each; the page shows as many as it has room for.
+
+    `more[k]` says how many are left out when the last k of the paragraphs are. `hidden` of them are
+    left out in any case.
+    """
+
+    heading: str
+    paragraphs: tuple[str, ...]
+    more: tuple[str, ...]
+    hidden: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Footer:
+    """The foot of the page: small print, when and where it was made, and the page number."""
+
+    lines: tuple[str, ...]
+    made: str
+    page: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportContent:
+    """The whole page. A part that is None has no entries in the period: the page closes up."""
+
+    language: str
+    paper: Paper
+    made_at: datetime
+    title: str
+    subtitle: str
+    sample: str = ""
+    facts: tuple[Fact, ...]
+    safety: Safety
+    tiles: tuple[Tile, ...] = ()
+    pain: Figure | None = None
+    last_day: Table | None = None
+    mornings: Table | None = None
+    sessions: Figure | None = None
+    exercises: Table | None = None
+    columns: tuple[Column, ...] = ()
+    empty: str = ""
+    footer: Footer

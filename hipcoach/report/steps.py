@@ -1,0 +1,110 @@
+"""Sentences below the exercises: steps, stops for pain, easier versions, changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from hipcoach.core.format import number
+from hipcoach.core.hurt import Choice
+from hipcoach.core.opening import EASY_DAY
+from hipcoach.core.run import ONCE_A_DAY, ONE_LEG_BRIDGE, RUNG, Change, Decision
+from hipcoach.core.session import EventKind, SessionEvent
+from hipcoach.core.text import ntr, tr
+from hipcoach.report.scope import Scope
+from hipcoach.report.words import clean, date_words, in_short
+
+MOST_DATES = 5
+MOST_CHANGES = 6
+STOPS = {Choice.SKIP.value, Choice.END.value}
+EASIER = {EventKind.EASIER, EventKind.FEWER}
+
+
+def step_sentences(seen: Scope) -> Iterator[str]:
+    """One sentence for each of these that happened in the period."""
+    yield from _steps(seen)
+    yield from _stopped(seen)
+    yield from _easier(seen)
+    yield from _changes(seen)
+
+
+def _steps(seen: Scope) -> Iterator[str]:
+    accepted = [d for d in seen.diary.decisions if d.accepted and seen.holds(d.at.date())]
+    ups = [d for d in accepted if _direction(seen, d) > 0]
+    downs = [d for d in accepted if _direction(seen, d) < 0]
+    if ups:
+        days = sorted({d.at.date() for d in ups})
+        dates = in_short([_date(seen, day) for day in days], MOST_DATES)
+        yield tr("Steps up: {n} ({dates}).", n=len(ups), dates=dates)
+    if downs:
+        said = [_event(seen, d.exercise, d.at.date()) for d in downs]
+        yield tr("Steps down: {n} ({said}).", n=len(downs), said=in_short(said, MOST_DATES))
+
+
+def _direction(seen: Scope, decision: Decision) -> int:
+    """Above 0 for a step up the ladder, below 0 for one down, 0 where the ladder does not tell."""
+    exercise = seen.catalogue.exercises.get(decision.exercise)
+    places = {rung.id: place for place, rung in enumerate(exercise.ladder)} if exercise else {}
+    if decision.from_ not in places or decision.to not in places:
+        return 0
+    return places[decision.to] - places[decision.from_]
+
+
+def _stopped(seen: Scope) -> Iterator[str]:
+    """Exercises that were skipped or ended the session because they hurt."""
+    stops = {
+        (session.day, event.exercise)
+        for session in seen.sessions
+        for event in session.events
+        if event.kind is EventKind.HURT and event.choice in STOPS
+    }
+    if stops:
+        said = [_event(seen, exercise, day) for day, exercise in sorted(stops)]
+        yield tr("Stopped for pain: {said}.", said=in_short(said, MOST_DATES))
+
+
+def _easier(seen: Scope) -> Iterator[str]:
+    eased = sum(any(map(_is_easier, session.events)) for session in seen.sessions)
+    if eased:
+        yield ntr(
+            "Easier version or fewer repetitions: {n} session.",
+            "Easier version or fewer repetitions: {n} sessions.",
+            eased,
+        )
+    days = sum(session.program == EASY_DAY for session in seen.sessions)
+    if days:
+        yield ntr("Easy day: {n} session.", "Easy day: {n} sessions.", days)
+
+
+def _is_easier(event: SessionEvent) -> bool:
+    return event.kind in EASIER or event.choice in {Choice.EASIER.value, Choice.FEWER.value}
+
+
+def _changes(seen: Scope) -> Iterator[str]:
+    """What the user changed from the program, as it holds at the end of the period."""
+    latest = {
+        (change.exercise, change.what): change
+        for change in (seen.run.changes if seen.run else ())
+        if change.at.date() <= seen.last and change.what not in {RUNG, ONE_LEG_BRIDGE}
+    }
+    said = [words for change in latest.values() if (words := _change(seen, change))]
+    if said:
+        yield tr("Changed from the program: {said}.", said=in_short(said, MOST_CHANGES))
+
+
+def _change(seen: Scope, change: Change) -> str:
+    day = _date(seen, change.at.date())
+    if change.what == ONCE_A_DAY:
+        return tr("once a day since {day}", day=day) if change.value else ""
+    value = number(change.value, 0) if type(change.value) is int else clean(str(change.value))
+    what = tr("{what} {value} since {day}", what=clean(change.what), value=value, day=day)
+    name = seen.exercise_name(change.exercise)
+    return tr("{exercise} {change}", exercise=name, change=what) if name else what
+
+
+def _event(seen: Scope, exercise: str, day: date) -> str:
+    return tr("{exercise} {day}", exercise=seen.exercise_name(exercise), day=_date(seen, day))
+
+
+def _date(seen: Scope, day: date) -> str:
+    return date_words(day, with_year=not seen.one_year)

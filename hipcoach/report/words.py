@@ -1,0 +1,89 @@
+"""Words for the page: the user's own made fit for a line, dates of periods, lists in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from unicodedata import category, normalize
+
+from hipcoach.core.format import date_text, day_text
+from hipcoach.core.text import ntr, tr
+
+NAME_LIMIT = 80
+NOTE_LIMIT = 160
+_JOINERS = "\u200c\u200d"
+_MARKS_IN_A_ROW = 4
+
+
+def clean(said: str, limit: int = NAME_LIMIT) -> str:
+    """`said` on one line, without invisible characters, cut to at most `limit` characters.
+
+    Lone surrogates and unassigned characters go too: no file could hold them, no font shows them.
+    """
+    words = normalize("NFC", said[: limit * 20]).split()
+    visible = " ".join("".join(_visible(word)) for word in words).strip()
+    return visible if len(visible) <= limit else visible[: limit - 1].rstrip() + "…"
+
+
+def _visible(word: str) -> Iterator[str]:
+    marks = 0
+    for character in word:
+        kind = category(character)
+        marks = marks + 1 if kind.startswith("M") else 0
+        if (not kind.startswith("C") or character in _JOINERS) and marks <= _MARKS_IN_A_ROW:
+            yield character
+
+
+def listed(words: Sequence[str]) -> str:
+    """The words as a list in a sentence: "a, b and c"."""
+    if len(words) < 2:
+        return "".join(words)
+    return tr("{first} and {last}", first=", ".join(words[:-1]), last=words[-1])
+
+
+def in_short(words: Sequence[str], most: int) -> str:
+    """The words as a list; of more than `most` only the last ones, and how many came before."""
+    if len(words) <= most:
+        return listed(words)
+    earlier = ntr("{n} earlier", "{n} earlier", len(words) - most)
+    return listed([*words[-most:], earlier])
+
+
+def days_words(n: int) -> str:
+    """A number of days."""
+    return ntr("{n} day", "{n} days", n)
+
+
+def date_words(day: date, *, with_year: bool) -> str:
+    """The date with its year or without."""
+    return date_text(day) if with_year else day_text(day)
+
+
+def span(first: date, last: date | None, *, with_year: bool) -> str:
+    """Days from `first` to `last` as in "19 to 24 Nov"; None: "since 19 Nov"."""
+    end = date_words(last, with_year=with_year) if last else ""
+    if last is None:
+        return tr("since {day}", day=date_words(first, with_year=with_year))
+    if first == last:
+        return end
+    return tr("{first} to {last}", first=_opening(first, last, with_year=with_year), last=end)
+
+
+def _opening(first: date, last: date, *, with_year: bool) -> str:
+    """The first day of a span with as much of its date as differs from the last one's."""
+    if first.year != last.year:
+        return date_words(first, with_year=with_year)
+    return str(first.day) if first.month == last.month else day_text(first)
+
+
+def iso_span(first: date, last: date) -> str:
+    """The period in ISO 8601; the end leaves out the year that it shares with the start."""
+    end = last.isoformat()
+    if first == last:
+        return end
+    return f"{first.isoformat()}/{end[5:] if first.year == last.year else end}"
+
+
+def grouped(n: int) -> str:
+    """A whole number with its thousands set apart by a narrow space, as in "3 076"."""
+    return f"{n:,}".replace(",", "\u202f")
