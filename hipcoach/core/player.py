@@ -32,8 +32,8 @@ SKIP_IGNORED_FOR = 1.0
 class Player:
     """Plays `phases` by `clock` (seconds, monotonic) and tells what happens through `emit`.
 
-    Call `wake` at or after `next_boundary`; how often in between makes no difference. `slept` says
-    whether the computer was asleep since it was last asked.
+    Call `wake` at or after `next_boundary`, as often as you like. `slept` says whether the computer
+    was asleep since it was last asked.
     """
 
     def __init__(
@@ -83,10 +83,7 @@ class Player:
 
     @property
     def next_boundary(self) -> float | None:
-        """When `wake` is due next, in seconds of the clock.
-
-        None while nothing happens by itself.
-        """
+        """When `wake` is due next, in the clock's seconds; None while nothing happens by itself."""
         if self.state is not PlayerState.PLAYING or self._track.held:
             return None
         return self._track.time(self.phase.end - self._seconds_to_tell())
@@ -187,20 +184,17 @@ class Player:
 
     def skip(self) -> None:
         """Leave this side-set (or the coming one) for the next; ignored in a set's first second."""
-        if not self._is_playing():
-            return
-        if not self.phase.works:
-            self._end_set(Ending.SKIPPED, self._clock(), at_least=self.phase.seconds)
-        elif self.waits or self._set_seconds() >= SKIP_IGNORED_FOR:
-            self._end_set(Ending.SKIPPED, self._clock())
+        if self._is_playing() and not self._just_begun(SKIP_IGNORED_FOR):
+            at_least = 0.0 if self.phase.works else self.phase.seconds
+            self._end_set(Ending.SKIPPED, self._clock(), at_least=at_least)
 
     def back(self) -> None:
         """Start this side-set again after a count of three; in its first 3 s go one back."""
         if not self._is_playing():
             return
         first = self._track.set_start(self.phase.point)
-        if self.phase.works and (self.waits or self._set_seconds() >= BACK_RESTARTS_AFTER):
-            self._lead_in(first + 1, float(COUNTED_SECONDS), PhaseKind.COUNT_IN, 0)
+        if self.phase.works and not self._just_begun(BACK_RESTARTS_AFTER):
+            self._count_in(first + 1, 0)
         else:
             before = self._track.phases[max(first - 1, 0)].point
             self._enter(self._track.set_start(before), self._clock())
@@ -266,14 +260,18 @@ class Player:
         self._track.hold(position)
         self._emit(Paused(at=self._clock(), reason=reason))
 
-    def _set_seconds(self) -> float:
-        """Seconds on the timeline since the side-set's first repetition began."""
-        first = self._track.set_start(self.phase.point) + 1
-        return self._track.shown - self._track.phases[first].start
+    def _just_begun(self, seconds: float) -> bool:
+        """Whether the set's first repetition began less than `seconds` ago, by the timeline."""
+        if not self.phase.works or self.waits:
+            return False
+        first = self._track.phases[self._track.set_start(self.phase.point) + 1]
+        return self._track.shown - first.start < seconds
 
     def _restart_repetition(self) -> None:
-        index = self._track.repetition_start(self.phase.point)
-        self._lead_in(index, float(COUNTED_SECONDS), PhaseKind.COUNT_IN, self.count)
+        self._count_in(self._track.repetition_start(self.phase.point), self.count)
+
+    def _count_in(self, index: int, count: int) -> None:
+        self._lead_in(index, float(COUNTED_SECONDS), PhaseKind.COUNT_IN, count)
 
     def _lead_in(self, index: int, seconds: float, kind: PhaseKind, count: int) -> None:
         self._track.lead_in(index, self._clock(), seconds, kind)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from hipcoach.core.pain import HIGHEST, LOWEST
@@ -93,6 +93,12 @@ class Dialogue:
                 return day
             self.tell(tr("That day is in the future."))
         return None
+
+
+def pain_question(texts: Mapping[str, str], name: str) -> str:
+    """A question about pain with both ends of its scale; `texts` are the catalogue's wordings."""
+    ends = {"lowest": tr(texts["pain-lowest"]), "highest": tr(texts["pain-highest"])}
+    return tr("{question} 0 {lowest}, 10 {highest}", question=tr(texts[name]), **ends)
 
 
 def _whole(text: str) -> int | None:

@@ -66,7 +66,8 @@ class Follower:
 
     def _show(self, guided: GuidedSession) -> None:
         view = player_view(guided, self._names)
-        lines = player_lines(view, self._caption, width=self._stage.width, rate=self._rate)
+        width, height = self._stage.size
+        lines = player_lines(view, self._caption, width=width, height=height, rate=self._rate)
         self._stage.show(lines)
 
     def _speak(self, guided: GuidedSession, now: float) -> None:
@@ -79,8 +80,10 @@ class Follower:
         for event in heard:
             if isinstance(event, NotKept):
                 self._caption = event.reason
-            elif isinstance(event, Paused) and event.reason is PauseReason.SLEPT:
-                self._caption = tr("The computer slept, so the session paused where it was.")
+            elif isinstance(event, Paused):
+                slept = event.reason is PauseReason.SLEPT
+                why = tr("The computer slept, so the session paused where it was.")
+                self._caption = why if slept else ""
 
     def _sound(self, told: Cue | None) -> None:
         if told is None:

@@ -26,8 +26,8 @@ class Stage(Protocol):
     """Where a session is shown and keys come from."""
 
     @property
-    def width(self) -> int:
-        """Columns of the picture."""
+    def size(self) -> tuple[int, int]:
+        """Columns and rows that a picture can have."""
 
     def key(self, seconds: float | None) -> str:
         """The next key's name, a lower-case character, or "" when none came within `seconds`."""
@@ -45,11 +45,12 @@ class TerminalStage:
     def __init__(self, terminal: Terminal) -> None:
         self._terminal = terminal
         self._shown: list[str] = []
+        self._shown_at = (0, 0)
 
     @property
-    def width(self) -> int:
-        """Columns of the terminal, less one so that no line wraps."""
-        return max(self._terminal.width - 1, 20)
+    def size(self) -> tuple[int, int]:
+        """The terminal's columns and rows, less one each so that nothing wraps or scrolls."""
+        return max(self._terminal.width - 1, 20), max(self._terminal.height - 1, 5)
 
     def key(self, seconds: float | None) -> str:
         """Wait for a key; media and unknown keys give ""."""
@@ -59,9 +60,12 @@ class TerminalStage:
         return _CHARACTERS.get(str(pressed), str(pressed).lower())
 
     def show(self, lines: Sequence[str]) -> None:
-        """Draw the lines that changed since the last picture."""
+        """Draw the lines that changed since the last picture; all of them after a resize."""
         term = self._terminal
-        rows = list(lines)[: max(term.height - 1, 1)]
+        if self._shown_at != self.size:
+            print(term.clear, end="")
+            self._shown, self._shown_at = [], self.size
+        rows = list(lines)[: self.size[1]]
         rows += [""] * (len(self._shown) - len(rows))
         changed = [
             term.move_xy(0, y) + row + term.clear_eol

@@ -22,7 +22,7 @@ from hipcoach.core.schedule import Due, due
 from hipcoach.core.session import Session, SessionState
 from hipcoach.core.text import ntr, tr
 from hipcoach.store.store import Store
-from hipcoach.terminal.dialogue import Dialogue
+from hipcoach.terminal.dialogue import Dialogue, pain_question
 from hipcoach.terminal.first_run import ask_bands, ask_run
 from hipcoach.terminal.follow import Follower, Outcome
 from hipcoach.terminal.keyboard import Stage
@@ -115,7 +115,7 @@ class Play:
         sessions = self._due().morning_question
         if not sessions or settings.morning_asked_on == now.date():
             return
-        score = self.dialogue.score(tr(self.catalogue.texts["next-morning"]))
+        score = self.dialogue.score(pain_question(self.catalogue.texts, "next-morning"))
         with self.store.transaction():
             self.store.settings.put(replace(settings, morning_asked_on=now.date()))
             if score is not None:
@@ -253,7 +253,7 @@ class Play:
 
     def _review(self, session: Session) -> None:
         """Ask, and write session and rating together."""
-        review = ask_review(self.dialogue, session, self.catalogue.exercise_names)
+        review = ask_review(self.dialogue, session, self.catalogue)
         now: datetime = self.clocks.now()
         with self.store.transaction():
             rating = rating_after(session, review, now)

@@ -22,7 +22,7 @@ from hipcoach.core.schedule import Due
 from hipcoach.core.screening import Screening, Severity, answered, items_of
 from hipcoach.core.text import tr
 from hipcoach.store.store import Store
-from hipcoach.terminal.dialogue import Dialogue
+from hipcoach.terminal.dialogue import Dialogue, pain_question
 from hipcoach.terminal.screening import WayOn, ask_clearance, ask_screening, ask_way_on, tell_stop
 
 
@@ -151,7 +151,7 @@ class Porter:
     def _ask_pain(self, today: Due) -> PainRating | None:
         """Pain now, prefilled from a rating of the last 2 hours."""
         given = today.pain_now
-        question = tr(self.catalogue.texts["pain-now"])
+        question = pain_question(self.catalogue.texts, "pain-now")
         score = self.dialogue.score(question, given=given.score if given else None)
         if score is None or (given and score == given.score):
             return given

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from hipcoach.core.catalogue import Catalogue
 from hipcoach.core.exercise import Names, Side
 from hipcoach.core.pain import NOTE_LIMIT
 from hipcoach.core.review import Review
 from hipcoach.core.session import Session, SideSet
 from hipcoach.core.text import tr
-from hipcoach.terminal.dialogue import Dialogue
+from hipcoach.terminal.dialogue import Dialogue, pain_question
 
 
-def ask_review(dialogue: Dialogue, session: Session, names: Mapping[str, Names]) -> Review:
+def ask_review(dialogue: Dialogue, session: Session, catalogue: Catalogue) -> Review:
     """Ask for tidy repetitions, effort, pain and a note; every question can be left open."""
-    tidy = _ask_tidy(dialogue, session, names)
-    effort = dialogue.score(tr("Effort, 0 nothing to 10 could not do one more:"))
-    worst = dialogue.score(tr("Worst back pain during the session, 0-10:"))
-    after = dialogue.score(tr("How strong is your back pain right now? 0-10:"))
+    texts = catalogue.texts
+    tidy = _ask_tidy(dialogue, session, catalogue.exercise_names)
+    ends = {"lowest": tr(texts["effort-lowest"]), "highest": tr(texts["effort-highest"])}
+    effort = dialogue.score(tr("How hard was it? 0 {lowest}, 10 {highest}", **ends))
+    worst = dialogue.score(tr("How strong was your back pain at its worst in this session? 0-10"))
+    after = dialogue.score(pain_question(texts, "pain-now"))
     note = dialogue.line(tr("A note? [Enter: none]"))[:NOTE_LIMIT]
     return Review(tidy=tidy, effort=effort, worst=worst, after=after, note=note)
 

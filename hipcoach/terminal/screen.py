@@ -13,13 +13,21 @@ from hipcoach.core.text import ntr, tr
 BAR = 40
 
 
-def player_lines(view: PlayerView, caption: str, *, width: int, rate: float = 1.0) -> list[str]:
-    """The whole picture, no line longer than `width`; `caption` is what was said last."""
+def player_lines(
+    view: PlayerView, caption: str, *, width: int, height: int = 99, rate: float = 1.0
+) -> list[str]:
+    """The whole picture within `width` and `height`; `caption` is what was said last.
+
+    Where the rows do not suffice, the steps and then the empty lines give way.
+    """
     head = _head(view, rate)
     body = [_side(view.side), "", _phase(view), _bar(view), "", *_counter(view)]
     setup = ["", *_setup(view)] if view.kind is PhaseKind.PREPARE else []
-    said = wrap(caption, width) or [""]
-    lines = [*head, "", *body, *setup, "", *said, "", *_keys(view, width)]
+    end = ["", *(wrap(caption, width) or [""]), "", *_keys(view, width)]
+    room = max(height - len(head) - len(body) - len(end) - 1, 0)
+    lines = [*head, "", *body, *setup[:room], *end]
+    if len(lines) > height:
+        lines = [line for line in lines if line]
     return [shorten(line, width, placeholder="…") if len(line) > width else line for line in lines]
 
 

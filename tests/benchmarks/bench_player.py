@@ -25,7 +25,7 @@ SECONDS = 30.0
 class Clockwork:
     """A stage without a screen: it waits as a keyboard does, and leaves when the time is up."""
 
-    width = 79
+    size = (79, 23)
 
     def __init__(self) -> None:
         self._end = time.monotonic() + SECONDS
@@ -48,9 +48,7 @@ def run() -> list[tuple[str, float, float]]:
     late: list[float] = []
     catalogue = load_catalogue(ROOT / "resources")
     now = datetime(2026, 11, 2, 9, tzinfo=UTC)
-    program = Run(
-        id="run", program="hips-three-twice", program_version=1, started_on=date(2026, 11, 2)
-    )
+    program = Run(id="run", program="hips-three-twice", program_version=1, started_on=now.date())
     ready = opened(Diary(runs=(program,)), catalogue, program, now, Slot.MORNING)
     follower = Follower(Clockwork(), catalogue.exercise_names, ["here"] * 9, 1.0)
 

@@ -32,8 +32,8 @@ def begin(shell, *, one_leg: str = "y") -> None:
 
 def review(shell) -> None:
     shell.answer("not tidy", "")
-    shell.answer("Effort", "6")
-    shell.answer("Worst", "4")
+    shell.answer("How hard", "6")
+    shell.answer("at its worst", "4")
     shell.answer("right now", "3")
     shell.answer("note", "zum Glück")
     shell.until("Saved.")

@@ -34,7 +34,7 @@ class Typist:
 class FakeStage:
     """Shows into a list. Keys come from `plan`, which is asked with the seconds that may pass."""
 
-    width = 79
+    size = (79, 23)
 
     def __init__(self, plan: Callable[[float | None], str]) -> None:
         self.plan = plan

@@ -55,8 +55,10 @@ Enter done with this set   ↑ ↓ count   Space pause   → skip   ← back   H
 hurts   R say it again   O own pace   M bell   Esc leave"""
 
 
-def lines(view: PlayerView, caption: str = "", width: int = 79, rate: float = 1.0) -> list[str]:
-    return player_lines(view, caption, width=width, rate=rate)
+def lines(
+    view: PlayerView, caption: str = "", width: int = 79, height: int = 99, rate: float = 1.0
+) -> list[str]:
+    return player_lines(view, caption, width=width, height=height, rate=rate)
 
 
 def test_work_shows_phase_countdown_repetition_side_and_cue() -> None:
@@ -102,6 +104,18 @@ def test_a_single_number_is_no_range_and_a_fast_clock_is_said() -> None:
     assert "of 8 repetitions" in text
     assert "clock × 60" in text
     assert "clock" not in "\n".join(lines(HOLD))
+
+
+def test_where_rows_are_few_the_steps_give_way_and_the_keys_stay() -> None:
+    prepare = replace(HOLD, kind=PhaseKind.PREPARE, steps=("A step.",) * 9)
+    assert len(lines(prepare)) > 23
+    shown = lines(prepare, height=23)
+    assert len(shown) == 23
+    assert "Turn onto your right side. Left leg." in shown
+    assert any("Esc leave" in line for line in shown)
+    small = lines(prepare, height=12)
+    assert "" not in small
+    assert any("Get into position" in line for line in small)
 
 
 @pytest.mark.parametrize("width", [20, 40, 79])
