@@ -249,8 +249,6 @@ class Player:
             self._tell_end(Ending.STOPPED, at)
         self._finish(at)
 
-    # How it moves on
-
     def _is_playing(self) -> bool:
         self.wake()
         return self.state is PlayerState.PLAYING

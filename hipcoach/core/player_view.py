@@ -11,7 +11,10 @@ from hipcoach.core.exercise import Names, Side
 from hipcoach.core.guided import GuidedSession
 from hipcoach.core.parts import Part
 from hipcoach.core.tempo import PhaseKind
-from hipcoach.core.timeline import Point, side_sets
+from hipcoach.core.timeline import Phase, Point, side_sets
+
+HINT_REPETITIONS = 3
+"""Repetitions for which the same cue is shown."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +32,8 @@ class PlayerView:
     """One moment. `seconds` counts down to 1, `progress` is the elapsed share of the phase.
 
     `label` is the tempo's word (translatable) in a repetition and empty elsewhere, where `kind`
-    says what to show. `next_name` is the exercise that follows this one, "" after the last.
+    says what to show. `hint` is a cue for good form, "" outside repetitions. `next_name` is the
+    exercise that follows this one, "" after the last.
     """
 
     name: str
@@ -50,6 +54,7 @@ class PlayerView:
     waits: bool
     setup: str
     steps: tuple[str, ...]
+    hint: str
     strip: tuple[StripPart, ...]
     next_name: str
 
@@ -77,9 +82,18 @@ def player_view(guided: GuidedSession, names: Mapping[str, Names]) -> PlayerView
         waits=player.waits,
         setup=part.exercise.setup[phase.point.side],
         steps=part.exercise.steps,
+        hint=_hint(part, phase),
         strip=_strip(guided.parts, phase.point, names),
         next_name=_next_name(guided.parts, phase.point, names),
     )
+
+
+def _hint(part: Part, phase: Phase) -> str:
+    """One of the exercise's cues during work; a new one every third repetition."""
+    mistakes = part.exercise.mistakes
+    if not (phase.works and mistakes):
+        return ""
+    return mistakes[(phase.point.rep - 1) // HINT_REPETITIONS % len(mistakes)].cue
 
 
 def _strip(parts: Sequence[Part], here: Point, names: Mapping[str, Names]) -> tuple[StripPart, ...]:

@@ -23,7 +23,8 @@ def player_lines(
     head = _head(view, rate)
     body = [_side(view.side), "", _phase(view), _bar(view), "", *_counter(view)]
     setup = ["", *_setup(view)] if view.kind is PhaseKind.PREPARE else []
-    end = ["", *(wrap(caption, width) or [""]), "", *_keys(view, width)]
+    hint = [tr(view.hint)] if view.hint else []
+    end = ["", *hint, *(wrap(caption, width) or [""]), "", *_keys(view, width)]
     room = max(height - len(head) - len(body) - len(end) - 1, 0)
     lines = [*head, "", *body, *setup[:room], *end]
     if len(lines) > height:

@@ -36,6 +36,7 @@ def test_a_moment_says_exercise_side_countdown_count_and_what_comes_next(
     guided.start()
     first = player_view(guided, catalogue.exercise_names)
     assert (first.kind, first.seconds, first.minutes_left) == (PhaseKind.PREPARE, 20, 15)
+    assert first.hint == ""
     assert "Turn onto your right side. Left leg." in first.setup
     assert [(part.name, part.behind, part.side_sets) for part in first.strip] == [
         ("Clamshell", 0, 4),
@@ -50,6 +51,7 @@ def test_a_moment_says_exercise_side_countdown_count_and_what_comes_next(
     view = player_view(guided, catalogue.exercise_names)
     assert (view.name, view.side, view.kind) == ("Heel lift", Side.LEFT, PhaseKind.LIFT)
     assert (view.seconds, view.count, view.low, view.high) == (2, 1, 12, 15)
+    assert view.hint == catalogue.exercises["quadruped-hip-extension"].mistakes[0].cue
     assert view.progress == pytest.approx(0.45)
     assert [part.behind for part in view.strip] == [4, 0, 0]
     assert [part.current for part in view.strip] == [False, True, False]

@@ -31,6 +31,7 @@ HOLD = PlayerView(
     waits=False,
     setup="Turn onto your right side. Left leg.",
     steps=("Brace lightly.", "Keep your heels touching."),
+    hint="Top hip stays over bottom hip.",
     strip=(
         StripPart(name="Clamshell", behind=1, side_sets=4, current=True),
         StripPart(name="Heel lift", behind=0, side_sets=4, current=False),
@@ -50,6 +51,7 @@ Hold   2
 7   of 12–15 repetitions   set 1 of 2
 
 Top hip stays over bottom hip.
+Hold
 
 Enter done with this set   ↑ ↓ count   Space pause   → skip   ← back   H this
 hurts   R say it again   O own pace   M bell   Esc leave"""
@@ -62,7 +64,7 @@ def lines(
 
 
 def test_work_shows_phase_countdown_repetition_side_and_cue() -> None:
-    assert "\n".join(lines(HOLD, "Top hip stays over bottom hip.")) == PICTURE
+    assert "\n".join(lines(HOLD, "Hold")) == PICTURE
 
 
 def test_getting_into_position_shows_how_and_the_steps() -> None:
