@@ -54,7 +54,7 @@ def _loaded(raw: bytes | None) -> Checkpoint | None:
 def bring_back(folder: Folder, name: str) -> str:
     """Make a backup the diary, as `doctor.restore` describes."""
     try:
-        if name not in (READABLE, *folder.disk.names(folder.layout.backups)):
+        if name not in _offered(folder.disk, folder.layout):
             raise _no_backup(name)
         unlock = folder.lock()
         try:
@@ -63,6 +63,10 @@ def bring_back(folder: Folder, name: str) -> str:
             unlock()
     except OSError as error:
         raise not_saved(error, folder.layout.folder) from error
+
+
+def _offered(disk: Disk, layout: Layout) -> list[str]:
+    return disk.names(layout.backups) + [READABLE] * bool(disk.names(layout.folder))
 
 
 def _chosen(disk: Disk, layout: Layout, name: str) -> Checkpoint:

@@ -8,10 +8,9 @@ from contextlib import suppress
 from pathlib import Path
 
 from hipcoach import platform
-from hipcoach.store.lock import acquire
+from hipcoach.store.lock import FILE_MODE, acquire
 
-FILE_MODE, FOLDER_MODE = 0o600, 0o700
-"""A diary is its owner's alone."""
+FOLDER_MODE = 0o700
 
 _APPEND = os.O_RDWR | os.O_CREAT | os.O_APPEND | platform.BINARY
 _FRESH = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | platform.BINARY

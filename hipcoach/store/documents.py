@@ -16,8 +16,6 @@ Raw = Mapping[str, Any]
 
 D = TypeVar("D", bound=Document)
 
-_STAMPS = ("id", "created_at", "updated_at")
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tombstone(Document):
@@ -47,10 +45,10 @@ def doubled(table: str, documents: Mapping[str, Raw]) -> Message:
 def decoded(table: str, raw: Raw, kind: type[D]) -> D:
     """The document as a value. Raises Unreadable, which names table, id, key and reason."""
     try:
-        missing = next((name for name in _STAMPS if not raw.get(name)), None)
-        if missing:
-            raise Invalid(f'"{missing}" is missing')
-        return convert(raw, kind)
+        document = convert(raw, kind)
+        if not (document.id and document.created_at and document.updated_at):
+            raise Invalid("id, created_at or updated_at is missing")
+        return document
     except Invalid as error:
         told = message(
             "In the diary's table {table} the document {id} cannot be read: {problem}.",

@@ -31,8 +31,9 @@ from hipcoach.store.tables import KINDS, TABLES
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def export_json(disk: Disk, tables: Tables, target: Path, moment: datetime) -> None:
-    """Write all tables to the file `target`. Raises BadTarget and NotSaved."""
+def export_json(tables: Tables, target: Path, moment: datetime, disk: Disk | None = None) -> None:
+    """Write all tables to the file `target`; `moment` is now. Raises BadTarget and NotSaved."""
+    disk = disk or Disk()
     if target.is_dir() or (target.exists() and target.stat().st_size):
         raise _taken(target)
     _check_parent(target)
@@ -43,8 +44,9 @@ def export_json(disk: Disk, tables: Tables, target: Path, moment: datetime) -> N
         raise not_saved(error, target) from error
 
 
-def export_csv(disk: Disk, tables: Tables, target: Path) -> None:
+def export_csv(tables: Tables, target: Path, disk: Disk | None = None) -> None:
     """Write one file a table into the new or empty folder `target`. Raises BadTarget, NotSaved."""
+    disk = disk or Disk()
     if target.exists() and not (target.is_dir() and not disk.names(target)):
         raise _taken(target)
     _check_parent(target)

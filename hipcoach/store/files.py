@@ -10,6 +10,8 @@ from pathlib import Path
 
 from hipcoach.store.disk import Disk
 
+_FRESH = ".hipcoach-new"
+
 
 def put(disk: Disk, path: Path, content: bytes) -> None:
     """Make `content` the file's content in one step; the name is durable after `sync_folder`."""
@@ -30,7 +32,7 @@ def written(disk: Disk, path: Path, content: bytes) -> Path:
 
 def _fresh_name(path: Path) -> Path:
     """A name that no user gives to a file of their own."""
-    return path.with_name(f".{path.name}.hipcoach-new")
+    return path.with_name(f".{path.name}{_FRESH}")
 
 
 def _write(disk: Disk, path: Path, content: bytes) -> None:
@@ -66,10 +68,8 @@ def keep(disk: Disk, path: Path, target: Path) -> None:
 
 
 def copy(disk: Disk, path: Path, target: Path) -> None:
-    """Let `target` hold a copy of the file. Nothing happens without a file."""
-    content = disk.read(path)
-    if content is not None:
-        put(disk, target, content)
+    """Let `target` hold a copy of the file; a missing one counts as empty."""
+    put(disk, target, disk.read(path) or b"")
 
 
 def put_folder(disk: Disk, folder: Path, files: Mapping[str, bytes]) -> None:
@@ -93,6 +93,11 @@ def _clear(disk: Disk, folder: Path) -> None:
     for name in disk.names(folder):
         disk.remove(folder / name)
     disk.remove_folder(folder)
+
+
+def kept_names(disk: Disk, folder: Path) -> list[str]:
+    """The names in the folder, sorted, without what an interrupted `written` left there."""
+    return [name for name in disk.names(folder) if not name.endswith(_FRESH)]
 
 
 def free_name(disk: Disk, path: Path) -> Path:

@@ -12,9 +12,10 @@ from dataclasses import dataclass, replace
 from hipcoach.core.text import Message, message
 from hipcoach.store import checkpoint, journal
 from hipcoach.store.checkpoint import APP, Checkpoint, Meta
-from hipcoach.store.codec import Invalid
+from hipcoach.store.codec import Invalid, in_bulk
 from hipcoach.store.disk import Disk
 from hipcoach.store.errors import Unreadable, unreadable
+from hipcoach.store.files import kept_names
 from hipcoach.store.journal import GapError, Journal, Tables
 from hipcoach.store.layout import Layout
 from hipcoach.store.migrations import STEPS, Step, migrate
@@ -60,7 +61,8 @@ class Files:
 def load(disk: Disk, layout: Layout, steps: tuple[Step, ...] = STEPS) -> Loaded:
     """The diary in the folder; an empty one where there is none. Raises Unreadable and TooNew."""
     try:
-        return _load(disk, layout, steps)
+        with in_bulk():
+            return _load(disk, layout, steps)
     except OSError as error:
         raise unreadable(error, layout.diary) from error
 
@@ -118,7 +120,7 @@ def _put_together(disk: Disk, layout: Layout, files: Files, steps: tuple[Step, .
 def _base(disk: Disk, layout: Layout, files: Files, newest: int) -> tuple[Checkpoint, str]:
     """What the journal continues, and what is wrong with the checkpoint that should be it."""
     if files.diary is None:
-        if not files.journal and not disk.names(layout.backups):
+        if not files.journal and not kept_names(disk, layout.backups):
             return Checkpoint(meta=Meta(app=APP, format=newest, seq=0), tables={}), ""
         return _previous(disk, layout, "the file is missing")
     try:

@@ -1,34 +1,42 @@
-"""One writer at a time: the lock on the diary."""
+"""One writer at a time: the lock on the diary.
+
+The operating system's own lock, not the package filelock: importing that takes half as long again
+as importing msgspec and TinyDB together, in every command that saves something.
+"""
 
 from __future__ import annotations
 
 import errno
+import os
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
-from filelock import BaseFileLock, FileLock, Timeout
-
+from hipcoach import platform
 from hipcoach.core.text import Message, message
-from hipcoach.store.errors import Locked, NotSaved, not_saved
+from hipcoach.store.errors import Locked, NotSaved
+
+FILE_MODE = 0o600
+"""A diary is its owner's alone."""
 
 _NO_LOCKS = (errno.ENOSYS, errno.ENOLCK, errno.EOPNOTSUPP)
 
 
-def acquire(path: Path, kind: type[BaseFileLock] = FileLock) -> Callable[[], None]:
+def acquire(path: Path, try_lock: Callable[[int], bool] = platform.try_lock) -> Callable[[], None]:
     """Lock the file and return the way to release it; the system does so when the process ends.
 
-    Raises Locked while another one holds it, NotSaved where the folder cannot be locked.
+    Raises Locked while another one holds it, NotSaved where files cannot be locked, and OSError.
     """
-    lock = kind(path, timeout=0, mode=0o600, thread_local=False, fallback_to_soft=False)
+    descriptor = os.open(path, os.O_RDWR | os.O_CREAT, FILE_MODE)
     try:
-        lock.acquire()
-    except Timeout:
-        raise Locked(message("Another HipCoach has this diary open.")) from None
-    except OSError as error:
-        if error.errno in _NO_LOCKS:
+        if not try_lock(descriptor):
+            raise Locked(message("Another HipCoach has this diary open."))
+    except BaseException as error:
+        os.close(descriptor)
+        if isinstance(error, OSError) and error.errno in _NO_LOCKS:
             raise NotSaved(_without_locks(path)) from error
-        raise not_saved(error, path) from error
-    return lock.release
+        raise
+    return partial(os.close, descriptor)
 
 
 def _without_locks(path: Path) -> Message:

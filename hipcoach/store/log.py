@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from hipcoach.core.text import message
@@ -23,15 +24,17 @@ class Log:
     def __init__(self, disk: Disk, path: Path, *, seq: int, size: int, cut: bool) -> None:
         """Open the journal, of which the first `size` bytes are to be kept. Raises OSError.
 
-        `cut` says that there are more bytes, which go.
+        `cut` says that there are more bytes, which go. What is kept is made safe: a writer that was
+        stopped may have written it and not waited for the disk, and from now on it is shown.
         """
         self._disk, self._path = disk, path
         self.seq, self.size, self._sure = seq, size, True
         self._descriptor = disk.open_to_append(path)
         try:
-            disk.sync_folder(path.parent)
             if cut:
-                self._cut(size)
+                disk.truncate(self._descriptor, size)
+            disk.sync(self._descriptor)
+            disk.sync_folder(path.parent)
         except BaseException:
             self.close()
             raise
@@ -83,8 +86,9 @@ class Log:
             raise NotSaved(_IN_DOUBT)
 
     def close(self) -> None:
-        """Give the file back."""
-        self._disk.close(self._descriptor)
+        """Give the file back. What the system says then is no matter: all was synced before."""
+        with suppress(OSError):
+            self._disk.close(self._descriptor)
 
 
 _IN_DOUBT = message(

@@ -46,7 +46,8 @@ def _write_anew(folder: Folder, loaded: Loaded, format_: int) -> list[Message]:
     aside = folder.aside(why, ".json")
     meta = Meta(app=APP, format=format_, seq=loaded.seq)
     save_anew(folder.disk, folder.layout, dump(loaded.tables, meta), aside)
-    return [] if not loaded.seq else [_told(loaded, aside.name)]
+    kept = folder.disk.identity(aside) is not None
+    return [_told(loaded, aside.name if kept else "")] if loaded.seq else []
 
 
 def _told(loaded: Loaded, name: str) -> Message:
@@ -54,9 +55,14 @@ def _told(loaded: Loaded, name: str) -> Message:
         return message(
             "The diary was brought into a new format; the old one is kept as {name}.", name=name
         )
+    if not name:
+        return message(
+            "diary.json was missing. It was put together again from the previous copy and the "
+            "journal; nothing is lost."
+        )
     return message(
         "diary.json could not be read ({problem}). It was put together again from the previous "
-        "copy and the journal; nothing is lost. What was there is kept as {name}.",
+        "copy and the journal; nothing is lost. The damaged file is kept as {name}.",
         problem=loaded.problem,
         name=name,
     )

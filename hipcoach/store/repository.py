@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, MutableMapping
+from collections.abc import Callable, Iterable, Mapping, MutableMapping
 from dataclasses import replace
 from datetime import datetime
+from operator import attrgetter
 from typing import Generic
 
 from tinydb.table import Table
 
 from hipcoach.core.document import Document, require_offset
-from hipcoach.store.codec import convert, plain
+from hipcoach.store.codec import convert, in_bulk, plain
 from hipcoach.store.documents import D, Raw, Tombstone, decoded, doubled, ids, is_deleted
 from hipcoach.store.errors import Unreadable
 from hipcoach.store.tables import Kind
@@ -27,7 +28,7 @@ class Repository(Generic[D]):
     def __init__(
         self, table: Table, kind: Kind[D], now: Callable[[], datetime], new_id: Callable[[], str]
     ) -> None:
-        self._table, self._kind, self._now, self._new_id = table, kind, now, new_id
+        self._table, self.kind, self._now, self._new_id = table, kind, now, new_id
         self._numbers: dict[str, str] = {}
         self._decoded: dict[str, tuple[Raw, D]] = {}
 
@@ -38,11 +39,24 @@ class Repository(Generic[D]):
         """
         id_ = document.id or self._new_id()
         if self._number(id_):
-            raise ValueError(f"{self._kind.table} has the document {id_} already")
+            raise ValueError(f"{self.kind.table} has the document {id_} already")
         now = self._moment()
         stored, raw = self._checked(replace(document, id=id_, created_at=now, updated_at=now))
         self._numbers[id_] = str(self._table.insert(raw))
         return stored
+
+    def fill(self, documents: Iterable[D]) -> None:
+        """Store documents that have their ids and times already, in a table that is empty.
+
+        Raises ValueError where the table is not empty, or a document has no id or times.
+        """
+        if self._indexed():
+            raise ValueError(f"{self.kind.table} is not empty")
+        given = list(documents)
+        if not all(d.id and d.created_at and d.updated_at for d in given):
+            raise ValueError(f"a document for {self.kind.table} has no id or no times")
+        self._table.insert_multiple([self._checked(document)[1] for document in given])
+        self._numbers.clear()
 
     def replace(self, document: D) -> D:
         """Store the new content of a document; the copy that has its times."""
@@ -69,8 +83,9 @@ class Repository(Generic[D]):
 
     def all(self) -> tuple[D, ...]:
         """All documents that are not deleted, in the order of their own times."""
-        values = (self._value(number, raw) for number, raw in self._indexed().items())
-        return tuple(sorted(filter(None, values), key=lambda d: (self._kind.time(d), d.id)))
+        with in_bulk():
+            values = [self._value(number, raw) for number, raw in self._indexed().items()]
+        return tuple(sorted(filter(None, values), key=attrgetter(self.kind.time, "id")))
 
     def _put(self, document: D) -> D:
         number, old = self._stored(document.id)
@@ -82,7 +97,7 @@ class Repository(Generic[D]):
     def _checked(self, document: D) -> tuple[D, Raw]:
         """The document as reading will give it, and its plain form. Raises Invalid."""
         raw = plain(document)
-        return convert(raw, self._kind.type), raw
+        return convert(raw, self.kind.type), raw
 
     def _become(self, number: str, raw: Raw) -> None:
         def become(fields: MutableMapping[str, object]) -> None:
@@ -103,7 +118,7 @@ class Repository(Generic[D]):
 
     def _raw(self) -> Mapping[str, Raw]:
         tables: Mapping[str, Mapping[str, Raw]] = self._table.storage.read() or {}
-        return tables.get(self._kind.table, {})
+        return tables.get(self.kind.table, {})
 
     def _number(self, id_: str) -> str | None:
         """TinyDB's number of a document, deleted or not; a change that was undone left none."""
@@ -117,7 +132,7 @@ class Repository(Generic[D]):
         if documents and not self._numbers:
             self._numbers = dict(zip(ids(documents), documents, strict=True))
             if len(self._numbers) < len(documents):
-                raise Unreadable(doubled(self._kind.table, documents))
+                raise Unreadable(doubled(self.kind.table, documents))
         return documents
 
     def _stored(self, id_: str) -> tuple[str, Document]:
@@ -125,7 +140,7 @@ class Repository(Generic[D]):
         if number is None:
             raise KeyError(id_)
         raw = self._raw()[number]
-        return number, self._value(number, raw) or decoded(self._kind.table, raw, Tombstone)
+        return number, self._value(number, raw) or decoded(self.kind.table, raw, Tombstone)
 
     def _value(self, number: str, raw: Raw) -> D | None:
         """The value of a plain document, decoded once; None for a tombstone."""
@@ -134,7 +149,7 @@ class Repository(Generic[D]):
             return known[1]
         if is_deleted(raw):
             return None
-        value = decoded(self._kind.table, raw, self._kind.type)
+        value = decoded(self.kind.table, raw, self.kind.type)
         self._decoded[number] = (raw, value)
         return value
 
@@ -142,12 +157,16 @@ class Repository(Generic[D]):
 class Single(Generic[D]):
     """A table of one document, such as the settings."""
 
-    def __init__(self, repository: Repository[D], default: D) -> None:
-        self._repository, self._default = repository, default
+    def __init__(self, repository: Repository[D]) -> None:
+        self._repository = repository
 
     def get(self) -> D:
-        """The document, or the default where none was stored."""
-        return next(iter(self._repository.all()), self._default)
+        """The document, or one with every default where none was stored."""
+        return next(iter(self._repository.all()), None) or self._repository.kind.type()
+
+    def fill(self, document: D) -> None:
+        """Store a document that has its id and times already, where none is stored."""
+        self._repository.fill([document])
 
     def put(self, document: D) -> D:
         """Store the document; the copy that has its id and times."""

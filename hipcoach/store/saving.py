@@ -40,7 +40,7 @@ def _back_up(disk: Disk, layout: Layout, day: date) -> None:
     keep(disk, layout.diary, layout.previous)
     copy(disk, layout.journal, layout.previous_journal)
     if disk.identity(layout.daily(day)) is None:
-        keep(disk, layout.diary, layout.daily(day))
+        copy(disk, layout.diary, layout.daily(day))  # a second name would share its damage
     disk.sync_folder(layout.backups)
     for name in daily_names(disk, layout)[:-KEPT_DAYS]:
         disk.remove(layout.backups / name)

@@ -5,7 +5,7 @@ A field whose name would be a keyword ends in "_" and is stored without it: `fro
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from functools import cache
 from types import UnionType
@@ -104,7 +104,7 @@ def _inside(raw: Any, hint: Any) -> Iterator[tuple[str, Any, Any]]:
     if isinstance(raw, dict) and is_record(hint):
         known = stored_hints(hint)
         yield from ((key, value, known.get(key)) for key, value in raw.items())
-    elif isinstance(raw, dict) and len(get_args(hint)) == 2:
+    elif isinstance(raw, dict) and get_origin(hint) in (Mapping, dict):
         key_hint, value_hint = get_args(hint)
         yield from ((str(key), key, key_hint) for key in raw)
         yield from ((str(key), value, value_hint) for key, value in raw.items())

@@ -1,17 +1,17 @@
-"""The diary, open: one repository a table, transactions, checkpoints."""
+"""The diary, open: one repository a table, transactions, checkpoints, exports.
+
+What only some commands need is imported where it is used; see `tables` for why.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
-from hipcoach.core.diary import Diary
-from hipcoach.core.run import Settings
 from hipcoach.core.text import Message
-from hipcoach.store import export
-from hipcoach.store import tables as kinds
+from hipcoach.store import tables
 from hipcoach.store.disk import Disk
 from hipcoach.store.documents import D
 from hipcoach.store.folder import Folder, Now
@@ -24,6 +24,9 @@ from hipcoach.store.table import Database
 from hipcoach.store.tables import Kind
 from hipcoach.store.writer import Writer
 
+if TYPE_CHECKING:
+    from hipcoach.core.diary import Diary
+
 Listener = Callable[[frozenset[str]], object]
 NewId = Callable[[], str]
 
@@ -34,24 +37,22 @@ class Store:
     Use `Store.open`. A store that was opened for reading raises TypeError on every change.
     """
 
-    def __init__(
-        self, disk: Disk, documents: Tables, writer: Writer | None, now: Now, new_id: NewId
-    ) -> None:
+    def __init__(self, documents: Tables, writer: Writer | None, now: Now, new_id: NewId) -> None:
         self.notices: tuple[Message, ...] = writer.notices if writer else ()
-        self._disk, self._documents, self._writer = disk, documents, writer
+        self._documents, self._writer = documents, writer
         self._now, self._new_id = now, new_id
-        self._listeners: list[Listener] = []
+        self._listeners: list[Listener] = [lambda _: writer.tidy_if_due()] if writer else []
         storage = JournalStorage(documents, writer.log if writer else None, self._changed)
         self._storage, self._database = storage, Database(storage=lambda: storage)
-        self.pain_ratings = self._repository(kinds.PAIN_RATINGS)
-        self.runs = self._repository(kinds.RUNS)
-        self.sessions = self._repository(kinds.SESSIONS)
-        self.decisions = self._repository(kinds.DECISIONS)
-        self.check_ins = self._repository(kinds.CHECK_INS)
-        self.flares = self._repository(kinds.FLARES)
-        self.absences = self._repository(kinds.ABSENCES)
-        self.screenings = self._repository(kinds.SCREENINGS)
-        self.settings = Single(self._repository(kinds.SETTINGS), Settings())
+        self.pain_ratings = self._repository(tables.PAIN_RATINGS)
+        self.runs = self._repository(tables.RUNS)
+        self.sessions = self._repository(tables.SESSIONS)
+        self.decisions = self._repository(tables.DECISIONS)
+        self.check_ins = self._repository(tables.CHECK_INS)
+        self.flares = self._repository(tables.FLARES)
+        self.absences = self._repository(tables.ABSENCES)
+        self.screenings = self._repository(tables.SCREENINGS)
+        self.settings = Single(self._repository(tables.SETTINGS))
 
     @classmethod
     def open(
@@ -65,9 +66,9 @@ class Store:
         disk, layout = disk or Disk(), Layout(folder)
         if write:
             writer = Writer(Folder(disk, layout, now))
-            return cls(disk, writer.tables, writer, now, new_id)
+            return cls(writer.tables, writer, now, new_id)
         loaded = load(disk, layout)
-        store = cls(disk, loaded.tables, None, now, new_id)
+        store = cls(loaded.tables, None, now, new_id)
         store.notices = loaded.notices()
         return store
 
@@ -76,6 +77,8 @@ class Store:
 
     def diary(self) -> Diary:
         """All documents that are not deleted, as one value."""
+        from hipcoach.core.diary import Diary
+
         return Diary(
             pain_ratings=self.pain_ratings.all(),
             runs=self.runs.all(),
@@ -87,6 +90,24 @@ class Store:
             screenings=self.screenings.all(),
             settings=self.settings.get(),
         )
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no table holds a document, not even a deleted one."""
+        return not any(self._documents.values())
+
+    def fill(self, diary: Diary) -> None:
+        """Write a whole diary, ids and times included, into an empty store in one transaction."""
+        with self.transaction():
+            self.pain_ratings.fill(diary.pain_ratings)
+            self.runs.fill(diary.runs)
+            self.sessions.fill(diary.sessions)
+            self.decisions.fill(diary.decisions)
+            self.check_ins.fill(diary.check_ins)
+            self.flares.fill(diary.flares)
+            self.absences.fill(diary.absences)
+            self.screenings.fill(diary.screenings)
+            self.settings.fill(diary.settings)
 
     def transaction(self) -> AbstractContextManager[None]:
         """Make all changes in the block one: on disk and in memory together when it ends, or none.
@@ -100,27 +121,29 @@ class Store:
         self._listeners.append(listener)
 
     def _changed(self, tables: frozenset[str]) -> None:
-        if self._writer:
-            self._writer.tidy()
         for listener in self._listeners:
             listener(tables)
 
     def checkpoint(self) -> None:
         """Bring diary.json up to date, for moments without haste.
 
-        Raises NotSaved where the disk refuses; nothing is lost then.
+        Where the disk refuses, nothing is lost: the journal has it all, and a later try follows.
         """
         self._storage.require_idle()
         if self._writer:
-            self._writer.checkpoint()
+            self._writer.tidy()
 
     def export_json(self, target: Path) -> None:
-        """Write everything, tombstones too, to one JSON file. Raises BadTarget, NotSaved."""
-        export.export_json(self._disk, self._documents, target, self._now())
+        """Write everything, tombstones too, to one JSON file. Raises BadTarget and NotSaved."""
+        from hipcoach.store.export import export_json
+
+        export_json(self._documents, target, self._now())
 
     def export_csv(self, target: Path) -> None:
-        """Write a CSV file a table into a new or empty folder. Raises BadTarget, NotSaved."""
-        export.export_csv(self._disk, self._documents, target)
+        """Write a CSV file a table into a new or empty folder. Raises BadTarget and NotSaved."""
+        from hipcoach.store.export import export_csv
+
+        export_csv(self._documents, target)
 
     def close(self) -> None:
         """Bring diary.json up to date and let others write. A second call does nothing."""

@@ -37,7 +37,7 @@ class Writer:
                 raise not_saved(error, folder.layout.folder) from error
             raise
 
-    def checkpoint(self) -> None:
+    def _checkpoint(self) -> None:
         """Write the tables as the checkpoint and empty the journal. Raises NotSaved."""
         self.log.check_sure()
         disk, layout, now = self._folder.disk, self._folder.layout, self._folder.now
@@ -47,21 +47,25 @@ class Writer:
         self._due = JOURNAL_LIMIT
 
     def tidy(self) -> None:
-        """Write a checkpoint when one is due. Where that fails nothing is lost; it is due later."""
+        """Write a checkpoint if there is something for it.
+
+        Where the disk refuses, nothing is lost: the journal has everything, and it is due again
+        when the journal has grown.
+        """
+        self._due = self.log.size + JOURNAL_LIMIT
+        with suppress(NotSaved):
+            if self.log.size:
+                self._checkpoint()
+
+    def tidy_if_due(self) -> None:
+        """Write a checkpoint when the journal has become long."""
         if self.log.size > self._due:
-            self._due = self.log.size + JOURNAL_LIMIT
-            with suppress(NotSaved):
-                self.checkpoint()
+            self.tidy()
 
     def close(self) -> None:
-        """Write a checkpoint if there is something for it, and let another one write.
-
-        When the checkpoint fails nothing is lost: the journal holds everything.
-        """
+        """Write a checkpoint if there is something for it, and let another one write."""
         try:
-            with suppress(NotSaved):
-                if self.log.size:
-                    self.checkpoint()
+            self.tidy()
         finally:
             self.log.close()
             self._unlock()

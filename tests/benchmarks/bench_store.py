@@ -1,4 +1,4 @@
-"""How fast the diary is, each against its bare counterpart in the same run (product.md section 11)."""
+"""How fast the diary is, each figure against its bare counterpart in the same run."""
 
 from __future__ import annotations
 
@@ -104,15 +104,20 @@ def p99(times: list[float]) -> float:
 
 def durable() -> list[Result]:
     """A rating until it is durable: against a bare write, and with many documents against few."""
-    with filled(1_000) as few, filled(50_000) as many, bare_file(few / "bare") as bare_write:
-        with open_store(few) as small, open_store(many) as large:
-            small.pain_ratings.add(rating(0))
-            line = Layout(few).journal.read_bytes()
-            bare, at_few, at_many = alternating(
-                lambda _: bare_write(line),
-                lambda turn: small.pain_ratings.add(rating(turn)),
-                lambda turn: large.pain_ratings.add(rating(turn)),
-            )
+    with (
+        filled(1_000) as few,
+        filled(50_000) as many,
+        bare_file(few / "bare") as bare_write,
+        open_store(few) as small,
+        open_store(many) as large,
+    ):
+        small.pain_ratings.add(rating(0))
+        line = Layout(few).journal.read_bytes()
+        bare, at_few, at_many = alternating(
+            lambda _: bare_write(line),
+            lambda turn: small.pain_ratings.add(rating(turn)),
+            lambda turn: large.pain_ratings.add(rating(turn)),
+        )
     median = statistics.median
     return [
         ("rating durable, median, x bare write + fdatasync", median(at_few) / median(bare), 2.0),
