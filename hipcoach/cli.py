@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from hipcoach.core.diary import Diary
     from hipcoach.store.store import Store
 
-DONE, UNREADABLE = 0, 5
+DONE, MISSING_PART, UNREADABLE = 0, 3, 5
 
 RATE_VARIABLE = "HIPCOACH_CLOCK_RATE"
 """The environment variable with the factor on the player's clock."""
@@ -40,14 +40,16 @@ def run(arguments: Sequence[str]) -> int:
     _speak_the_users_language()
     options = parser().parse_args(arguments)
     try:
-        return COMMANDS[options.command](options) or DONE
+        code = COMMANDS[options.command](options) or DONE
+        print(end="", flush=True)
+        return code
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
     except KeyboardInterrupt:
         return DONE
     except Exception as error:
-        code = getattr(error, "exit_code", None)
+        code = getattr(error, "exit_code", MISSING_PART if isinstance(error, OSError) else None)
         if code is None:
             raise
         print(f"hipcoach: {error}", file=sys.stderr)
@@ -116,7 +118,7 @@ def today(options: argparse.Namespace) -> None:
 
 def play(options: argparse.Namespace) -> None:
     """A guided session in the terminal."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not all(stream and stream.isatty() for stream in (sys.stdin, sys.stdout)):
         raise WrongUseError(tr("play needs a terminal, to show the session and to read keys."))
     catalogue, clocks = _catalogue(), _clocks()
     if options.program is not None and options.program not in catalogue.programs:
