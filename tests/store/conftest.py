@@ -152,6 +152,12 @@ class MemoryDisk:
         for inode in self.files.values():
             inode.seen = inode.safe = _torn(inode, chance)
 
+    def spoil(self, path: Path, chance: random.Random) -> None:
+        """Another program leaves only the beginning of the file, if there is one."""
+        if path in self.files:
+            rest = self.files[path].seen[: chance.randint(0, 20)]
+            self.files[path] = self.safe_files[path] = Inode(rest, rest)
+
 
 def _apply(names: Names, files: dict[Path, Inode]) -> None:
     for path, inode in names.items():

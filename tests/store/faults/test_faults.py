@@ -5,6 +5,8 @@ from __future__ import annotations
 import errno
 import itertools
 import random
+from contextlib import suppress
+from pathlib import Path
 
 import pytest
 
@@ -75,6 +77,25 @@ def test_failed_calls_lose_nothing(way, in_a_row, end, make_disk, make_user, cra
         user.add()
         assert user.saved
     assert number > 100
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_after_a_loss_of_power_even_a_damaged_checkpoint_loses_nothing(
+    seed, make_disk, make_user, crash
+) -> None:
+    number = calls = 0
+    while calls >= number:
+        number += 1
+        user = make_user(make_disk(plan={number: "late-crash"}))
+        chance = random.Random(seed)
+        with suppress(crash):
+            for step in STEPS:
+                getattr(user, step)()
+        calls = user.disk.calls
+        user.disk.plan.clear()
+        user.disk.disk.lose_power(chance)
+        user.disk.disk.spoil(Path("/diary/diary.json"), chance)
+        user.open(damaged=True)
 
 
 class WithoutRoom(Disk):
