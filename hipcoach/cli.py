@@ -40,9 +40,9 @@ def run(arguments: Sequence[str]) -> int:
     _speak_the_users_language()
     options = parser().parse_args(arguments)
     try:
-        code = COMMANDS[options.command](options) or DONE
+        done = COMMANDS[options.command](options) or DONE
         print(end="", flush=True)
-        return code
+        return done
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
@@ -97,6 +97,12 @@ def _diary(options: argparse.Namespace) -> Diary:
         return store.diary()
 
 
+def _region() -> str:
+    """The region of the system's locale as an ISO 3166 code, "" where it names none."""
+    name = locale.getlocale(locale.LC_CTYPE)[0] or ""
+    return name.partition("_")[2][:2].upper()
+
+
 # The commands
 
 
@@ -113,7 +119,7 @@ def today(options: argparse.Namespace) -> None:
     """What is due."""
     from hipcoach.terminal.today import today_lines
 
-    print("\n".join(today_lines(_diary(options), _catalogue(), _now())))
+    print("\n".join(today_lines(_diary(options), _catalogue(), _now(), _region())))
 
 
 def play(options: argparse.Namespace) -> None:
@@ -128,7 +134,7 @@ def play(options: argparse.Namespace) -> None:
     from hipcoach.terminal.compose import play_in_terminal
 
     with _store(options, write=True) as store:
-        play_in_terminal(store, catalogue, clocks, options.program)
+        play_in_terminal(store, catalogue, clocks, options.program, _region())
 
 
 def _clocks() -> Clocks:

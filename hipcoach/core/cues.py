@@ -104,8 +104,10 @@ def _approach(
     setup = message(part.exercise.setup[phase.point.side])
     if phase.kind is PhaseKind.SWITCH:
         return (message("Other side."), setup, seconds)
-    name = message("{name}.", name=names[part.exercise.id].spoken)
-    return (name, setup, *_side_first(phase, part), seconds)
+    spoken = message(names[part.exercise.id].spoken)
+    name = message("{name}, {rung}.", name=spoken, rung=message(part.rung.text))
+    off = (message("Take the band off."),) if part.band_off else ()
+    return (name, *off, setup, *_side_first(phase, part), seconds)
 
 
 def _side_first(phase: Phase, part: Part) -> tuple[Message, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
-from hipcoach.core.pain import PainRating
+from hipcoach.core.pain import PainRating, Place
 from hipcoach.core.run import Absence, CheckIn, Decision, Flare, Run, Settings
 from hipcoach.core.screening import Screening
 from hipcoach.core.session import Session, SessionState
@@ -46,6 +46,13 @@ class Diary:
         """The run's sessions, without discarded ones."""
         kept = (s for s in self.sessions if s.run == run.id)
         return tuple(s for s in kept if s.state is not SessionState.DISCARDED)
+
+    @property
+    def places(self) -> frozenset[Place]:
+        """Where pain was ever told, in a rating or during a session."""
+        ratings = {place for rating in self.pain_ratings for place in rating.places}
+        events = (told for session in self.sessions for told in session.events)
+        return frozenset(ratings | {place for told in events for place in told.places})
 
     def rating(self, rating_id: str) -> PainRating | None:
         """The pain rating with this id, or None where it was deleted or never given."""

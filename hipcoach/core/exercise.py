@@ -130,10 +130,14 @@ class Rung:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mistake:
-    """A common mistake and the short cue that mends it. `tag` says where it comes from."""
+    """A common mistake and the short cue that mends it. `tag` says where it comes from.
+
+    `remedy`: the cue is only for whom it happens to (a cramp, say), and no general instruction.
+    """
 
     mistake: str
     cue: str
+    remedy: bool = False
     tag: str
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
+from hipcoach.core.diary import Diary
 from hipcoach.core.rules import CountRule, StartRule
 from hipcoach.core.screening import (
     Answer,
@@ -16,6 +17,7 @@ from hipcoach.core.screening import (
     items_of,
     strictest,
 )
+from hipcoach.core.session import WARNING_SIGN
 
 CLOCK_TOLERANCE = timedelta(minutes=10)
 """A screening dated further ahead than this was written under a wrong clock and is asked again."""
@@ -48,11 +50,13 @@ class Permission(StrEnum):
 class Standing:
     """Where the user stands.
 
-    The strictest uncleared sign, its items, and what must be asked again.
+    The strictest uncleared sign, its items, whether a doctor refused exercise for one, and what
+    must be asked again.
     """
 
     severity: Severity = Severity.CLEAR
     items: tuple[str, ...] = ()
+    refused: bool = False
     asked: Asked | None = None
 
 
@@ -64,18 +68,15 @@ _STOPS = {
 
 
 def standing(
-    screenings: Sequence[Screening],
-    questionnaire: Questionnaire,
-    now: datetime,
-    last_session: date | None,
-    rule: CountRule,
+    diary: Diary, questionnaire: Questionnaire, now: datetime, rule: CountRule
 ) -> Standing:
     """What the stored screenings come to now.
 
     For each item the latest answer counts, with its clearance; the stored result is never trusted.
-    Anything missing, of another wording or dated in the future asks the whole screening again.
+    Anything missing, of another wording or dated in the future asks the whole screening again, and
+    so does a warning sign during a session that was not followed by a screening.
     """
-    latest = _latest_answers(screenings)
+    latest = _latest_answers(diary.screenings)
     known = items_of(questionnaire)
     open_items = [
         known[item]
@@ -88,7 +89,8 @@ def standing(
     return Standing(
         severity=severity,
         items=tuple(item.id for item in open_items if item.severity is severity),
-        asked=_asked(screenings, questionnaire, now, last_session, rule),
+        refused=any(item.id in latest[item.id].refused_on for item in open_items),
+        asked=_asked(diary, questionnaire, now, rule),
     )
 
 
@@ -98,9 +100,13 @@ def latest_answers(screenings: Sequence[Screening]) -> dict[str, Answer]:
 
 
 def clearances(screenings: Sequence[Screening]) -> dict[str, date]:
-    """The clearances that still hold, per item: those given with its latest answer."""
+    """The clearances that still hold, per item: given with its latest answer, which is no No."""
     latest = _latest_answers(screenings).items()
-    return {item: s.cleared_on[item] for item, s in latest if item in s.cleared_on}
+    return {
+        item: screening.cleared_on[item]
+        for item, screening in latest
+        if item in screening.cleared_on and screening.answers[item] is not Answer.NO
+    }
 
 
 def _latest_answers(screenings: Sequence[Screening]) -> dict[str, Screening]:
@@ -110,27 +116,38 @@ def _latest_answers(screenings: Sequence[Screening]) -> dict[str, Screening]:
 
 
 def _asked(
-    screenings: Sequence[Screening],
-    questionnaire: Questionnaire,
-    now: datetime,
-    last_session: date | None,
-    rule: CountRule,
+    diary: Diary, questionnaire: Questionnaire, now: datetime, rule: CountRule
 ) -> Asked | None:
-    wanted = items_of(questionnaire).keys()
-    full = [
+    full = _answered_at(diary.screenings, items_of(questionnaire), questionnaire.version)
+    if not full or any(s.at > now + CLOCK_TOLERANCE for s in diary.screenings):
+        return Asked.FULL
+    sign = max(_warning_signs(diary), default=None)
+    if sign and not any(screening.at >= sign for screening in diary.screenings):
+        return Asked.FULL
+    today = now.date()
+    active = [session.day for session in diary.sessions if session.day <= today]
+    if (today - max([max(full).date(), *active])).days > rule.full_screening_after_days:
+        return Asked.FULL
+    short = _answered_at(diary.screenings, items_of(questionnaire, short=True), None)
+    days = (today - max([max(short).date(), *active])).days
+    return Asked.SHORT if days > rule.short_screening_after_days else None
+
+
+def _answered_at(
+    screenings: Sequence[Screening], items: Collection[str], wording: str | None
+) -> list[datetime]:
+    """When all these items were answered, in this wording if one is named."""
+    return [
         screening.at
         for screening in screenings
-        if screening.wording == questionnaire.version and screening.answers.keys() >= wanted
+        if screening.answers.keys() >= set(items) and wording in {None, screening.wording}
     ]
-    if not full or any(s.at > now + CLOCK_TOLERANCE for s in screenings):
-        return Asked.FULL
-    sessions = [last_session] if last_session else []
-    days = (now.date() - max(max(full).date(), *sessions, date.min)).days
-    if days > rule.full_screening_after_days:
-        return Asked.FULL
-    any_screening = max(screening.at for screening in screenings).date()
-    days = (now.date() - max(any_screening, *sessions, date.min)).days
-    return Asked.SHORT if days > rule.short_screening_after_days else None
+
+
+def _warning_signs(diary: Diary) -> Iterator[datetime]:
+    """When sessions were ended for a warning sign."""
+    for session in diary.sessions:
+        yield from (told.at for told in session.events if told.choice == WARNING_SIGN)
 
 
 def redated(screenings: Sequence[Screening], now: datetime) -> tuple[Screening, ...]:

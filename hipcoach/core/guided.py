@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -16,16 +16,28 @@ from hipcoach.core.events import (
     NotKept,
     Paused,
     PauseReason,
+    PhaseStarted,
     PlayerEvent,
+    PlayerState,
     SetEnded,
 )
-from hipcoach.core.hurt import Choice, Offers, offers, others_red
+from hipcoach.core.hurt import Choice, Offers, offers, offers_between, others_red
 from hipcoach.core.pain import Place
 from hipcoach.core.parts import Part, easier, fewer
 from hipcoach.core.player import Player
-from hipcoach.core.recorder import event, record, resume_point, with_choice, with_event
+from hipcoach.core.recorder import (
+    as_left,
+    event,
+    latest_hurt,
+    parts_left,
+    record,
+    resume_point,
+    with_choice,
+    with_event,
+)
 from hipcoach.core.run import Times
 from hipcoach.core.session import EventKind, Session, SessionEvent, SessionState
+from hipcoach.core.tempo import PhaseKind
 from hipcoach.core.timeline import Phase, Point, prepare_seconds, side_sets, timeline
 
 Save = Callable[[Session], Session]
@@ -35,7 +47,8 @@ class GuidedSession:
     """One session from get-in-position to its last side-set.
 
     `save` makes the session durable and returns it as stored; it is called at every finished
-    side-set. `pain_before` is the score given before the session, if any.
+    side-set. `pain_before` is the score given before the session, if any. `owned` are the levels
+    of the user's bands (None, not asked: all), for easier versions.
     """
 
     def __init__(
@@ -49,13 +62,16 @@ class GuidedSession:
         save: Save,
         emit: Emit,
         pain_before: int | None = None,
+        owned: Collection[int] | None = None,
     ) -> None:
         self.session = session
-        self.parts = _as_left(session, parts, catalogue)
+        self.parts = as_left(session, parts, catalogue, owned)
+        self._owned = owned
         self._catalogue, self._times, self._clocks = catalogue, times, clocks
         self._save, self._emit, self._before = save, emit, pain_before
         self._ends_early = False
-        self.player = Player(self._timeline(), clocks.seconds, self._on_event, clocks.slept)
+        self._worked: Point | None = None
+        self.player = self._new_player()
 
     @property
     def part(self) -> Part:
@@ -63,7 +79,12 @@ class GuidedSession:
         return self.parts[self.player.phase.point.part]
 
     def start(self) -> None:
-        """Get into position for the first side-set that is not behind; ends at once if all are."""
+        """Get into position for the first side-set that is not behind; ends at once if all are.
+
+        Where `open_offers` says so, the user chooses first. An ended session does not start.
+        """
+        if not self.goes_on:
+            return
         point = resume_point(self.session, self.parts)
         if point is None:
             self._finish()
@@ -102,45 +123,100 @@ class GuidedSession:
 
     def answer(self, score: int, places: tuple[Place, ...] = ()) -> Offers:
         """Keep how much it hurts, durably, and say what is on offer."""
-        told = replace(self._event(EventKind.HURT), score=score, places=places)
-        rule = self._catalogue.rules.hurt
-        red = others_red(self.session.events, told.exercise, self._before, rule)
+        told = replace(self._hurt_event(), score=score, places=places)
         self._keep(with_event(self.session, told))
-        return offers(score, self._before, red, rule)
+        return self._offers(told.exercise, score)
+
+    @property
+    def open_hurt(self) -> SessionEvent | None:
+        """The latest answer to "this hurts" while nothing was chosen after it; None without one."""
+        told = latest_hurt(self.session)
+        return told if self.goes_on and told and not told.choice else None
+
+    @property
+    def open_offers(self) -> Offers | None:
+        """What is on offer after that answer, also in a session that was left there."""
+        told = self.open_hurt
+        if told is None or told.score is None:
+            return None
+        return self._offers(told.exercise, told.score)
+
+    def _offers(self, exercise: str, score: int) -> Offers:
+        rule = self._catalogue.rules.hurt
+        red = others_red(self.session.events, exercise, self._before, rule)
+        found = offers(score, self._before, red, rule)
+        return offers_between(found) if self._number(exercise) < self._here.part else found
 
     def choose(self, choice: Choice) -> None:
-        """Go on as chosen after this hurts."""
+        """Go on as chosen after this hurts; ValueError for what is not on offer.
+
+        Before `start` the choice takes effect when the session starts.
+        """
+        told, on_offer = self.open_hurt, self.open_offers
+        if told is None or on_offer is None or choice not in on_offer.choices:
+            raise ValueError(f"{choice} is not on offer now")
+        number = self._number(told.exercise)
         self._keep(with_choice(self.session, choice))
         if choice is Choice.END:
             self.end()
         elif choice is Choice.SKIP:
-            self._skip_exercise()
+            self._skip_exercise(number)
         else:
             change = self._easier if choice is Choice.EASIER else fewer
-            self._go_on_with(change(self.part))
+            self._go_on_with(number, change(self.parts[number]))
 
     def end(self) -> None:
         """End the session here, with what was done."""
         self._ends_early = True
         self._keep(with_event(self.session, self._event(EventKind.END)))
-        self.player.stop()
+        if self._waits_for_start:
+            self._finish()
+        else:
+            self.player.stop()
+
+    @property
+    def _waits_for_start(self) -> bool:
+        return self.player.state is PlayerState.READY
+
+    @property
+    def _here(self) -> Point:
+        """The player's place; before the start the place at which it will start."""
+        start = resume_point(self.session, self.parts) if self._waits_for_start else None
+        return start or self.player.phase.point
+
+    def _number(self, exercise: str) -> int:
+        """The number of the part of an exercise; -1 where the program has lost it."""
+        ids = [part.ladder.id for part in self.parts]
+        return ids.index(exercise) if exercise in ids else -1
 
     def _easier(self, part: Part) -> Part:
-        return easier(part, self._catalogue)
+        return easier(part, self._catalogue, self._owned)
 
     def _event(self, kind: EventKind) -> SessionEvent:
-        point = self.player.phase.point
-        return event(self.part, point, kind, self._clocks.now(), self.player.count)
+        here = self._here
+        return event(self.parts[here.part], here, kind, self._clocks.now(), self.player.counted)
 
-    def _go_on_with(self, part: Part) -> None:
-        """The same set at the next repetition with a changed part.
+    def _hurt_event(self) -> SessionEvent:
+        """The event of what hurts.
 
-        Or the next set where it is done.
+        Getting into position for an exercise of which nothing was done yet, it is the one before.
         """
-        old, here = self.part, self.player.phase.point
-        self.parts = _with_part(self.parts, here.part, part)
+        here, worked = self.player.phase, self._worked
+        fresh = here.kind is PhaseKind.PREPARE and here.point.rep == 1
+        if worked is None or not fresh or worked.part >= here.point.part:
+            return self._event(EventKind.HURT)
+        part = self.parts[worked.part]
+        return event(part, worked, EventKind.HURT, self._clocks.now(), worked.rep)
+
+    def _go_on_with(self, number: int, part: Part) -> None:
+        """The changed part from the next repetition on, or the next set where this one is done."""
+        old, here = self.parts[number], self._here
+        self.parts = _with_part(self.parts, number, part)
+        if self._waits_for_start:
+            self.player = self._new_player()
+            return
         side = here.side if here.side in part.sides else part.sides[0]
-        point = Point(part=here.part, set=here.set, side=side, rep=self.player.count + 1)
+        point = Point(part=here.part, set=here.set, side=side, rep=self.player.counted + 1)
         if point.rep > part.dose.high:
             self._go_to(_after(self.parts, point), Ending.DONE)
             return
@@ -148,11 +224,20 @@ class GuidedSession:
         lead = prepare_seconds(
             (old.exercise, here.side), (part.exercise, side), self._times, places
         )
+        if old.rung.resistance != part.rung.resistance:
+            lead = max(lead, self._times.prepare_near)
         self.player.follow(self._timeline(), point, lead)
 
-    def _skip_exercise(self) -> None:
-        here = self.player.phase.point
-        later = (point for point in side_sets(self.parts) if point.part > here.part)
+    def _skip_exercise(self, number: int) -> None:
+        """To the first side-set after the part, or to the later one for which one gets ready."""
+        here = self._here
+        if self._waits_for_start:
+            return
+        later = (
+            point
+            for point in side_sets(self.parts)
+            if point.part > number and (point.part > here.part or point.same_set(here))
+        )
         self._go_to(next(later, None), Ending.STOPPED)
 
     def _go_to(self, point: Point | None, ending: Ending) -> None:
@@ -161,13 +246,24 @@ class GuidedSession:
             return
         self.player.follow(self._timeline(), point, self._times.prepare_far, ending)
 
+    def _new_player(self) -> Player:
+        clocks = self._clocks
+        return Player(self._timeline(), clocks.seconds, self._on_event, clocks.slept)
+
     def _timeline(self) -> tuple[Phase, ...]:
-        return timeline(self.parts, self._times, self._catalogue.postures)
+        """The phases after the last part that was left because it hurt: no way leads back there."""
+        phases = timeline(self.parts, self._times, self._catalogue.postures)
+        last = max(parts_left(self.session, self.parts), default=-1)
+        return tuple(phase for phase in phases if phase.point.part > last) or phases
 
     def _on_event(self, told: PlayerEvent) -> None:
         late = timedelta(seconds=(self._clocks.seconds() - told.at) / self._clocks.rate)
         at = self._clocks.now() - late
-        if isinstance(told, SetEnded):
+        if isinstance(told, PhaseStarted) and told.phase.works:
+            self._worked = told.phase.point
+        elif isinstance(told, SetEnded):
+            if self._worked and told.point.same_set(self._worked):
+                self._worked = replace(told.point, rep=told.reps)
             self._keep(record(self.session, self.parts[told.point.part], told, at))
         elif isinstance(told, Paused) and told.reason is not PauseReason.HURT:
             kind = EventKind.SLEPT if told.reason is PauseReason.SLEPT else EventKind.PAUSE
@@ -181,10 +277,7 @@ class GuidedSession:
         self._keep(replace(self.session, state=state, ended_at=self._clocks.now()))
 
     def _keep(self, session: Session) -> None:
-        """Make the session durable.
-
-        What a full disk refuses stays here and is written with the next set.
-        """
+        """Make the session durable; what a full disk refuses is written with the next set."""
         self.session = session
         try:
             self.session = self._save(session)
@@ -201,15 +294,3 @@ def _after(parts: Sequence[Part], point: Point) -> Point | None:
     points = side_sets(parts)
     here = next(index for index, other in enumerate(points) if other.same_set(point))
     return points[here + 1] if here + 1 < len(points) else None
-
-
-def _as_left(session: Session, parts: Sequence[Part], catalogue: Catalogue) -> tuple[Part, ...]:
-    """The parts as they were when the session was left: easier and fewer hold for its rest."""
-    by_exercise = {part.ladder.id: part for part in parts}
-    for told in session.events:
-        part = by_exercise.get(told.exercise)
-        if part and told.choice == Choice.EASIER:
-            by_exercise[told.exercise] = easier(part, catalogue)
-        elif part and told.choice == Choice.FEWER:
-            by_exercise[told.exercise] = fewer(part)
-    return tuple(by_exercise.values())

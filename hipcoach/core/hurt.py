@@ -43,6 +43,16 @@ def offers(score: int, before: int | None, others_red: int, rule: HurtRule) -> O
     return Offers(choices=tuple(Choice), preselected=marked)
 
 
+def offers_between(found: Offers) -> Offers:
+    """The same between two exercises: go on with the next one as it is, or end.
+
+    An exercise that is over can be made neither easier nor shorter.
+    """
+    kept = tuple(choice for choice in found.choices if choice in {Choice.SKIP, Choice.END})
+    marked = found.preselected if found.preselected in kept else None
+    return Offers(choices=kept, preselected=marked)
+
+
 def is_red(score: int, before: int | None, rule: HurtRule) -> bool:
     """Whether an exercise is red by its pain: 6 or more, or 3 above the pain before the session."""
     return score >= rule.skip_or_end_from or (before is not None and score - before >= rule.rise)

@@ -75,7 +75,7 @@ def _rung(exercise: Exercise, rung_id: str | None) -> Rung:
 
 
 def _band_start(exercise: Exercise, wanted: Rung, owned: Collection[int]) -> Start:
-    light = [r for r in _banded(exercise) if _usable(r.resistance, owned) and _light(r.resistance)]
+    light = [r for r in _banded(exercise) if usable(r.resistance, owned) and _light(r.resistance)]
     if light:
         lightest = min(light, key=lambda rung: rung.resistance.level)
         return Start(rung=lightest, why=message("the lightest band that you own"))
@@ -91,7 +91,7 @@ def _light(resistance: Resistance) -> bool:
     return resistance.level <= LIGHTEST_UP_TO
 
 
-def _usable(resistance: Resistance, owned: Collection[int] | None) -> bool:
+def usable(resistance: Resistance, owned: Collection[int] | None) -> bool:
     """Whether the user has what the resistance asks for; weights and unasked bands are assumed."""
     return resistance.kind is not ResistanceKind.BAND or owned is None or resistance.level in owned
 
@@ -173,4 +173,4 @@ def _lower(exercise: Exercise, rung_id: str, owned: Collection[int] | None) -> R
     """The nearest usable rung below, or this one where none is."""
     rung = exercise.rung(rung_id)
     below = exercise.ladder[: exercise.ladder.index(rung)]
-    return next((low for low in reversed(below) if _usable(low.resistance, owned)), rung)
+    return next((low for low in reversed(below) if usable(low.resistance, owned)), rung)

@@ -10,11 +10,8 @@ from hipcoach.core.diary import Diary
 from hipcoach.core.levels import levels
 from hipcoach.core.parts import Part, part, parts
 from hipcoach.core.run import Run
-from hipcoach.core.session import Session, Slot
+from hipcoach.core.session import EASY_DAY, Session, Slot
 from hipcoach.core.timeline import length, side_sets
-
-EASY_DAY = "easy-day"
-"""What stands as `program` in the record of an easy day."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

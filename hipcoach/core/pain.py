@@ -60,6 +60,10 @@ def place_names() -> tuple[str, ...]:
     return tuple(_PLACE_NAMES[place] for place in Place)
 
 
+BELOW_KNEE = frozenset({Place.BELOW_KNEE_LEFT, Place.BELOW_KNEE_RIGHT})
+"""Where pain that is new is a warning sign (clinical.md A, E1)."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PainRating(Document):
     """One answer on the 0-10 scale. `session` is the id of the session that it was given for."""

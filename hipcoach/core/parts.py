@@ -5,12 +5,13 @@ Each prescription with its rung, dose and tempo settled, ready to be paced.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from math import ceil
 
 from hipcoach.core.catalogue import Catalogue
 from hipcoach.core.exercise import Dose, Exercise, ResistanceKind, Rung, Side, Sides
+from hipcoach.core.levels import usable
 from hipcoach.core.program import Prescription
 from hipcoach.core.run import Times
 from hipcoach.core.tempo import MOVING, PhaseKind, Tempo, repetition_seconds, with_seconds
@@ -23,16 +24,19 @@ HALF_RANGE = "half-range"
 class Part:
     """One exercise of one session.
 
-    `ladder` is the prescribed exercise, whose ladder `rung` belongs to; `exercise` is the one that
-    is done, which a rung may change. `rest` is in seconds.
+    `asked` is what the program asks for. `ladder` is its exercise, whose ladder `rung` belongs to;
+    `exercise` is the one that is done, which a rung may change. `rest` is in seconds. `band_off`
+    says that the session began with a band, which an easier version took off.
     """
 
+    asked: Prescription
     ladder: Exercise
     exercise: Exercise
     rung: Rung
     dose: Dose
     tempo: Tempo
     rest: float
+    band_off: bool = False
 
     @property
     def sides(self) -> tuple[Side, ...]:
@@ -90,20 +94,38 @@ def part(
     prescription: Prescription, ladder: Exercise, rung: Rung, catalogue: Catalogue, times: Times
 ) -> Part:
     """One prescription on one rung: the rung's own tempo and hold win over the prescription's."""
-    exercise = catalogue.exercises[rung.exercise] if rung.exercise else ladder
+    exercise = _done(ladder, rung, catalogue)
     return Part(
+        asked=prescription,
         ladder=ladder,
         exercise=exercise,
         rung=rung,
         dose=Dose(sets=prescription.sets, low=prescription.low, high=prescription.high),
-        tempo=with_seconds(exercise.tempo, _seconds(prescription, ladder, rung)),
+        tempo=with_seconds(exercise.tempo, _seconds(prescription, ladder, exercise, rung)),
         rest=times.rest if prescription.rest is None else prescription.rest,
     )
 
 
-def _seconds(prescription: Prescription, ladder: Exercise, rung: Rung) -> dict[PhaseKind, float]:
-    seconds = {phase.kind: phase.seconds for phase in ladder.tempo}
+def _done(ladder: Exercise, rung: Rung, catalogue: Catalogue) -> Exercise:
+    """The exercise that is done on a rung of the ladder."""
+    return catalogue.exercises[rung.exercise] if rung.exercise else ladder
+
+
+def _seconds(
+    prescription: Prescription, ladder: Exercise, exercise: Exercise, rung: Rung
+) -> dict[PhaseKind, float]:
+    """The ladder's seconds, under the prescription's, under the rung's.
+
+    A rung whose exercise has other phases than the ladder's starts from that exercise's own.
+    """
+    alike = _kinds(exercise) == _kinds(ladder)
+    seconds = {phase.kind: phase.seconds for phase in (ladder if alike else exercise).tempo}
     return seconds | dict(prescription.tempo or {}) | _own_seconds(rung)
+
+
+def _kinds(exercise: Exercise) -> set[PhaseKind]:
+    """The kinds of phases that a repetition of the exercise has."""
+    return {phase.kind for phase in exercise.tempo if phase.seconds}
 
 
 def _own_seconds(rung: Rung) -> dict[PhaseKind, float]:
@@ -112,20 +134,33 @@ def _own_seconds(rung: Rung) -> dict[PhaseKind, float]:
     return dict(rung.tempo or {}) | hold
 
 
-def easier(current: Part, catalogue: Catalogue) -> Part:
-    """The part one rung lower.
+def easier(current: Part, catalogue: Catalogue, owned: Collection[int] | None = None) -> Part:
+    """The part on the nearest lower rung that can be done, or over half the range without one.
 
-    Or over half the range where no lower rung can stand in mid-session.
+    `owned` are the levels of the user's bands (None: all). The same exercise is never held longer
+    than now: longer holds further down the ladder are passed over.
     """
+    lower = _lower(current, owned)
+    if lower is None:
+        return half_range(current)
+    exercise = _done(current.ladder, lower, catalogue)
+    seconds = _seconds(current.asked, current.ladder, exercise, lower)
+    if exercise.id == current.exercise.id:
+        seconds[PhaseKind.HOLD] = min(seconds.get(PhaseKind.HOLD, 0.0), current.hold)
+    tempo = with_seconds(exercise.tempo, seconds)
+    changed = replace(current, rung=lower, exercise=exercise, tempo=tempo)
+    band_off = current.band_off or (has_band(current) and not has_band(changed))
+    return replace(changed, band_off=band_off)
+
+
+def _lower(current: Part, owned: Collection[int] | None) -> Rung | None:
+    """The nearest rung below whose band is owned and whose hold is not longer than the part's."""
     rungs = current.ladder.ladder
     place = next((i for i, rung in enumerate(rungs) if rung.id == current.rung.id), 0)
-    if place == 0:
-        return half_range(current)
-    lower = rungs[place - 1]
-    exercise = catalogue.exercises[lower.exercise] if lower.exercise else current.ladder
-    seconds = {phase.kind: phase.seconds for phase in current.tempo} | _own_seconds(lower)
-    tempo = with_seconds(exercise.tempo, seconds)
-    return replace(current, rung=lower, exercise=exercise, tempo=tempo)
+    for rung in reversed(rungs[:place]):
+        if usable(rung.resistance, owned) and (rung.hold or 0) <= current.hold:
+            return rung
+    return None
 
 
 def half_range(current: Part) -> Part:

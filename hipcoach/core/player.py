@@ -46,6 +46,7 @@ class Player:
         self.state = PlayerState.READY
         self.own_pace = False
         self.count = 0
+        self._prefilled = False
         self._track = Track(phases, clock)
         self._clock, self._emit, self._slept = clock, emit, slept
         self._shown = 0.0
@@ -64,6 +65,11 @@ class Player:
         return self.own_pace and self.phase.works
 
     @property
+    def counted(self) -> int:
+        """What was really counted: `count`, less what own pace only fills in."""
+        return self.phase.point.rep - 1 if self._prefilled else self.count
+
+    @property
     def remaining(self) -> float:
         """Seconds left of the phase."""
         return self.phase.end - self._track.shown
@@ -71,15 +77,12 @@ class Player:
     @property
     def progress(self) -> float:
         """The elapsed share of the phase, 0 to 1."""
-        share = (self._track.shown - self.phase.start) / self.phase.seconds
-        return min(max(share, 0.0), 1.0)
+        return self._track.progress
 
     @property
     def left(self) -> float:
         """Seconds left of the session, every set ending at its lower bound."""
-        below = self.phase.point.rep <= self.phase.low
-        ahead = (phase.seconds for phase in self._track.ahead if phase.point.rep <= phase.low)
-        return (self.remaining if below else 0.0) + sum(ahead)
+        return self._track.left
 
     @property
     def next_boundary(self) -> float | None:
@@ -144,7 +147,7 @@ class Player:
     def _wait(self) -> None:
         """Hold a set that is done at the user's own pace; its count is prefilled with low."""
         self._track.hold(self.phase.start)
-        self.count = self.phase.low
+        self.count, self._prefilled = self.phase.low, True
 
     # What the user does
 
@@ -202,7 +205,7 @@ class Player:
     def change_count(self, change: int) -> None:
         """Correct the counter of the set under way; it never falls below 0."""
         if self.phase.works:
-            self.count = max(self.count + change, 0)
+            self.count, self._prefilled = max(self.count + change, 0), False
 
     def say_again(self) -> None:
         """Tell the phase once more, for the voice."""
@@ -217,7 +220,7 @@ class Player:
         if on and self.phase.works:
             self._wait()
         elif self.phase.works:
-            self.count = self.phase.point.rep - 1
+            self.count, self._prefilled = self.phase.point.rep - 1, False
             if self.state is PlayerState.PLAYING:
                 self._restart_repetition()
 
@@ -260,10 +263,7 @@ class Player:
 
     def _just_begun(self, seconds: float) -> bool:
         """Whether the set's first repetition began less than `seconds` ago, by the timeline."""
-        if not self.phase.works or self.waits:
-            return False
-        first = self._track.phases[self._track.set_start(self.phase.point) + 1]
-        return self._track.shown - first.start < seconds
+        return self.phase.works and not self.waits and self._track.into_set < seconds
 
     def _restart_repetition(self) -> None:
         self._count_in(self._track.repetition_start(self.phase.point), self.count)
@@ -273,12 +273,12 @@ class Player:
 
     def _lead_in(self, index: int, seconds: float, kind: PhaseKind, count: int) -> None:
         self._track.lead_in(index, self._clock(), seconds, kind)
-        self.count = count
+        self.count, self._prefilled = count, False
         self._begin_phase(self._clock())
 
     def _enter(self, index: int, at: float, seconds: float | None = None) -> None:
         self._track.enter(index, at, seconds)
-        self.count = 0
+        self.count, self._prefilled = 0, False
         self._begin_phase(at)
 
     def _end_set(self, ending: Ending, at: float, *, at_least: float = 0.0) -> None:
@@ -291,7 +291,8 @@ class Player:
             self._enter(following, at, seconds)
 
     def _tell_end(self, ending: Ending, at: float) -> None:
-        self._emit(SetEnded(at=at, point=self.phase.point, reps=self.count, ending=ending))
+        reps = self.count if ending is Ending.DONE else self.counted
+        self._emit(SetEnded(at=at, point=self.phase.point, reps=reps, ending=ending))
 
     def _finish(self, at: float) -> None:
         self._track.hold(self._track.shown)

@@ -89,11 +89,11 @@ def player_view(guided: GuidedSession, names: Mapping[str, Names]) -> PlayerView
 
 
 def _hint(part: Part, phase: Phase) -> str:
-    """One of the exercise's cues during work; a new one every third repetition."""
-    mistakes = part.exercise.mistakes
-    if not (phase.works and mistakes):
+    """One of the exercise's cues during work, but no remedy; a new one every third repetition."""
+    cues = [mistake.cue for mistake in part.exercise.mistakes if not mistake.remedy]
+    if not (phase.works and cues):
         return ""
-    return mistakes[(phase.point.rep - 1) // HINT_REPETITIONS % len(mistakes)].cue
+    return cues[(phase.point.rep - 1) // HINT_REPETITIONS % len(cues)]
 
 
 def _strip(parts: Sequence[Part], here: Point, names: Mapping[str, Names]) -> tuple[StripPart, ...]:

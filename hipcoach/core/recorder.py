@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from hipcoach.core.catalogue import Catalogue
 from hipcoach.core.events import Ending, SetEnded
 from hipcoach.core.exercise import Side
 from hipcoach.core.hurt import Choice
-from hipcoach.core.parts import Part
+from hipcoach.core.parts import Part, easier, fewer
 from hipcoach.core.session import EventKind, Session, SessionEvent, SideSet
 from hipcoach.core.tempo import tempo_text
 from hipcoach.core.timeline import Point, side_sets
@@ -33,9 +34,22 @@ def with_event(session: Session, event: SessionEvent) -> Session:
 
 
 def with_choice(session: Session, choice: Choice) -> Session:
-    """The session with the choice written to its latest event."""
-    *before, latest = session.events
-    return replace(session, events=(*before, replace(latest, choice=choice.value)))
+    """The session with the choice written to its latest answer to "this hurts"."""
+    latest = latest_hurt(session)
+    changed = (replace(e, choice=choice.value) if e is latest else e for e in session.events)
+    return replace(session, events=tuple(changed))
+
+
+def latest_hurt(session: Session) -> SessionEvent | None:
+    """The latest answer to "this hurts"; None without one."""
+    hurts = [told for told in session.events if told.kind is EventKind.HURT]
+    return hurts[-1] if hurts else None
+
+
+def parts_left(session: Session, parts: Sequence[Part]) -> frozenset[int]:
+    """The numbers of the parts that were skipped because they hurt."""
+    left = {told.exercise for told in session.events if told.choice == Choice.SKIP}
+    return frozenset(number for number, part in enumerate(parts) if part.ladder.id in left)
 
 
 def side_set(part: Part, ended: SetEnded, at: datetime) -> SideSet:
@@ -89,3 +103,20 @@ def resume_point(session: Session, parts: Sequence[Part]) -> Point | None:
     last = max(behind, default=(-1, 0, Side.BOTH))
     points = side_sets(parts)
     return next((p for p in points if (p.part, p.set, p.side) > last), None)
+
+
+def as_left(
+    session: Session,
+    parts: Sequence[Part],
+    catalogue: Catalogue,
+    owned: Collection[int] | None,
+) -> tuple[Part, ...]:
+    """The parts as they were when the session was left: easier and fewer hold for its rest."""
+    by_exercise = {part.ladder.id: part for part in parts}
+    for told in session.events:
+        part = by_exercise.get(told.exercise)
+        if part and told.choice == Choice.EASIER:
+            by_exercise[told.exercise] = easier(part, catalogue, owned)
+        elif part and told.choice == Choice.FEWER:
+            by_exercise[told.exercise] = fewer(part)
+    return tuple(by_exercise.values())

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from hipcoach.core.opening import EASY_DAY
 from hipcoach.core.pain import NEXT_MORNING, PainRating, Place
 from hipcoach.core.sample_book import Book
 from hipcoach.core.sample_checks import check_in, screen
@@ -13,7 +12,7 @@ from hipcoach.core.sample_decisions import decide, step_down
 from hipcoach.core.sample_pain import level, score
 from hipcoach.core.sample_plan import FIRST_BLOCK
 from hipcoach.core.sample_session import is_red, write_session
-from hipcoach.core.session import Session, Slot
+from hipcoach.core.session import EASY_DAY, Session, Slot
 from hipcoach.core.tags import session_tag
 
 PLACES = (Place.LOW_BACK_MIDDLE, Place.BUTTOCK_LEFT)

@@ -7,14 +7,14 @@ from datetime import datetime, timedelta
 
 from hipcoach.core.exercise import Side
 from hipcoach.core.hurt import Choice
-from hipcoach.core.opening import EASY_DAY, Opened, opened, opened_easy
+from hipcoach.core.opening import Opened, opened, opened_easy
 from hipcoach.core.pain import AFTER_SESSION, BEFORE_SESSION, HIGHEST, PainRating, Place
 from hipcoach.core.parts import Part
 from hipcoach.core.sample_book import Book
 from hipcoach.core.sample_pain import level, score
 from hipcoach.core.sample_plan import BRIDGE
 from hipcoach.core.sample_sets import Repetitions, easier_today, performed
-from hipcoach.core.session import EventKind, Session, SessionEvent, Slot
+from hipcoach.core.session import EASY_DAY, EventKind, Session, SessionEvent, Slot
 from hipcoach.core.tags import session_tag
 from hipcoach.core.timeline import Point, side_sets
 

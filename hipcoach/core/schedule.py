@@ -9,13 +9,15 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from operator import itemgetter
 
 from hipcoach.core.adherence import planned_today, session_counts
 from hipcoach.core.catalogue import Catalogue
 from hipcoach.core.diary import Diary
-from hipcoach.core.pain import PainRating, RatingKind
+from hipcoach.core.hurt import others_red
+from hipcoach.core.pain import AHEAD, PainRating, RatingKind
 from hipcoach.core.program import Program
-from hipcoach.core.rules import CountRule, StartRule
+from hipcoach.core.rules import CountRule, HurtRule, Rules, StartRule
 from hipcoach.core.run import ILL, Absence, Flare, Run
 from hipcoach.core.session import RED, Session, SessionState, Slot
 
@@ -60,7 +62,8 @@ class Due:
 
     `run` and `program` are None where no program is under way; `ended` says that there was one.
     `week` and `day` of the run count from 1, `past_end` says that the program's weeks are over.
-    `slot` is what a session started now would fill. `session_due`: a slot waits for its session.
+    `felt` is the latest score of the last 2 hours, a "this hurts" included. `slot` is what a
+    session started now would fill. `session_due`: a slot waits for its session.
     `extra_allowed`: none is due, but one may be started. `rest_day`: pain now forbids a session.
     `morning_question`: the sessions of the day before that the answer belongs to, empty where it is
     not asked. `days_missed`: whole days without a session since the last one, None before it.
@@ -79,7 +82,9 @@ class Due:
     extra_allowed: bool = False
     resumable: Session | None = None
     pain_now: PainRating | None = None
+    felt: int | None = None
     rest_day: bool = False
+    ill: bool = False
     morning_question: tuple[Session, ...] = ()
     check_in: CheckInDue | None = None
     flare: Flare | None = None
@@ -115,22 +120,24 @@ def due(diary: Diary, catalogue: Catalogue, now: datetime) -> Due:
         ended=run is None and any(r.started_on <= today for r in diary.runs),
         resumable=_resumable(diary, today),
         pain_now=pain_now(diary, now, rules.start),
+        felt=felt_now(diary, now, rules.start),
         rest_day=is_rest_day(diary, now, rules.start),
+        ill=any(away.holds(today) and away.reason == ILL for away in diary.absences),
         morning_question=_morning_question(diary, now),
         flare=next((flare for flare in diary.flares if flare.holds(today)), None),
         absence=next((away for away in diary.absences if away.holds(today)), None),
         days_missed=_days_missed(diary, today, rules.count),
     )
-    return _of_run(found, diary, run, program, rules.count) if run and program else found
+    return _of_run(found, diary, run, program, rules) if run and program else found
 
 
-def _of_run(found: Due, diary: Diary, run: Run, program: Program, rule: CountRule) -> Due:
-    now, today = found.now, found.now.date()
+def _of_run(found: Due, diary: Diary, run: Run, program: Program, rules: Rules) -> Due:
+    now, today, rule = found.now, found.now.date(), rules.count
     planned = planned_today(diary, run, program, now, rule)
     done = {s.slot: s for s in _of_day(diary, today) if session_counts(s, rule)}
     slot = slot_at(now, done, planned, rule)
     slots = _slots(done, slot, planned, half_of_day(now, rule))
-    blocked = _blocked(found, diary)
+    blocked = _blocked(found, diary, rules.hurt)
     session_due = not blocked and _waits(slots, half_of_day(now, rule))
     return replace(
         found,
@@ -172,14 +179,20 @@ def _waits(slots: Iterable[SlotToday], half: Slot) -> bool:
     return any(s.state is SlotState.NEXT and s.slot is half for s in slots)
 
 
-def _blocked(found: Due, diary: Diary) -> bool:
+def _blocked(found: Due, diary: Diary, rule: HurtRule) -> bool:
     """Whether the day allows no session of the program: rest day, flare-up, illness, or a red one.
 
     After a red session the day's second one is cancelled (clinical.md, R-TWICE).
     """
-    ill = found.absence is not None and found.absence.reason == ILL
-    red = any(session.tag == RED for session in _of_day(diary, found.now.date()))
-    return found.rest_day or found.flare is not None or ill or red
+    today = _of_day(diary, found.now.date())
+    red = any(session.tag == RED or _hurt_red(session, diary, rule) for session in today)
+    return found.rest_day or found.flare is not None or found.ill or red
+
+
+def _hurt_red(session: Session, diary: Diary, rule: HurtRule) -> bool:
+    """Whether an exercise of the session was red by its pain; the review may be missing."""
+    before = diary.rating(session.pain_before)
+    return others_red(session.events, "", before.score if before else None, rule) > 0
 
 
 def _room(diary: Diary, slot: Slot, today: date) -> bool:
@@ -205,10 +218,24 @@ def pain_now(diary: Diary, now: datetime, rule: StartRule) -> PainRating | None:
     return recent[-1] if recent else None
 
 
+def felt_now(diary: Diary, now: datetime, rule: StartRule) -> int | None:
+    """The latest score of the last 2 hours: a rating of kind "now", or a "this hurts".
+
+    A rating dated ahead of now, as a clock put back leaves it, counts as one of now.
+    """
+    oldest = now - timedelta(hours=rule.prefill_hours)
+    felt = [(r.at, r.score) for r in diary.pain_ratings if r.kind is RatingKind.NOW]
+    for session in diary.sessions:
+        felt += [(told.at, told.score) for told in session.events if told.score is not None]
+    recent = [told for told in felt if oldest <= told[0] <= now + AHEAD]
+    recent.sort(key=itemgetter(0))  # stable: of one moment the later entry counts
+    return recent[-1][1] if recent else None
+
+
 def is_rest_day(diary: Diary, now: datetime, rule: StartRule) -> bool:
-    """Whether pain now is 8 or more, by a rating of the last 2 hours with no lower one since."""
-    rating = pain_now(diary, now, rule)
-    return rating is not None and rating.score >= rule.rest_day_from
+    """Whether pain is 8 or more, by a score of the last 2 hours with no lower one since."""
+    score = felt_now(diary, now, rule)
+    return score is not None and score >= rule.rest_day_from
 
 
 def _morning_question(diary: Diary, now: datetime) -> tuple[Session, ...]:

@@ -6,7 +6,7 @@ Its questions, what an answer leads to, and the gate that every front end asks.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -76,7 +76,8 @@ class Questionnaire:
 class Screening(Document):
     """One answered screening: answers per item id, the wording's version and what it came to.
 
-    `cleared_on`: per item, the day a doctor checked it and said that exercise is all right.
+    `cleared_on`: per item, the day a doctor checked it and said that exercise is all right;
+    `refused_on`: the day one said that it is not.
     """
 
     at: datetime
@@ -84,6 +85,7 @@ class Screening(Document):
     answers: Mapping[str, Answer]
     result: Severity
     cleared_on: Mapping[str, date]
+    refused_on: Mapping[str, date] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         require_offset(self.at, "at")
@@ -101,6 +103,22 @@ def items_of(questionnaire: Questionnaire, *, short: bool = False) -> dict[str, 
     """The items by id, all or those of the short screening."""
     found = (item for topic in questionnaire.topics for item in topic.items)
     return {item.id: item for item in found if item.short or not short}
+
+
+def new_signs(questionnaire: Questionnaire) -> tuple[str, ...]:
+    """The items behind "something is new": every emergency sign, and the short screening's."""
+    wanted = (
+        item
+        for item in items_of(questionnaire).values()
+        if item.short or item.severity is Severity.EMERGENCY
+    )
+    return tuple(item.id for item in wanted)
+
+
+def pages_of(questionnaire: Questionnaire, items: Collection[str]) -> tuple[str, ...]:
+    """All items of the pages that hold these."""
+    pages = (t for t in questionnaire.topics if any(item.id in items for item in t.items))
+    return tuple(item.id for page in pages for item in page.items)
 
 
 def page_answers(topic: Topic, answer: Answer, ticked: Collection[str]) -> dict[str, Answer]:
@@ -121,7 +139,8 @@ def answered(
     cleared_on: Mapping[str, date] | None = None,
 ) -> Screening:
     """The screening with what its answers come to."""
-    cleared = dict(cleared_on or {})
+    yes = {item for item, answer in answers.items() if answer is not Answer.NO}
+    cleared = {item: day for item, day in (cleared_on or {}).items() if item in yes}
     reported = (item for item in _reported(questionnaire, answers) if item.id not in cleared)
     return Screening(
         at=at,

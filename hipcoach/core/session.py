@@ -31,6 +31,13 @@ class SessionState(StrEnum):
     DISCARDED = "discarded"
 
 
+EASY_DAY = "easy-day"
+"""What stands as `program` in the record of an easy day."""
+
+WARNING_SIGN = "warning-sign"
+"""The choice of an event that ended the session for a warning sign."""
+
+
 class EventKind(StrEnum):
     """What happened besides repetitions."""
 

@@ -45,6 +45,24 @@ class Track:
         return min(self.position, self.phase.end)
 
     @property
+    def progress(self) -> float:
+        """The elapsed share of the phase under way, 0 to 1."""
+        share = (self.shown - self.phase.start) / self.phase.seconds
+        return min(max(share, 0.0), 1.0)
+
+    @property
+    def left(self) -> float:
+        """Seconds left of the timeline, every set ending at its lower bound."""
+        below = self.phase.point.rep <= self.phase.low
+        ahead = (phase.seconds for phase in self.ahead if phase.point.rep <= phase.low)
+        return (self.phase.end - self.shown if below else 0.0) + sum(ahead)
+
+    @property
+    def into_set(self) -> float:
+        """Seconds since the first repetition of the side-set began, by the timeline."""
+        return self.shown - self.phases[self.set_start(self.phase.point) + 1].start
+
+    @property
     def ahead(self) -> tuple[Phase, ...]:
         """The phases after the one under way."""
         return self.phases[self.index + (self._lead is None) :]

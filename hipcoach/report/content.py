@@ -76,7 +76,8 @@ def _small_print(seen: Scope) -> Iterator[str]:
     rule = seen.catalogue.rules.trend
     points = ntr("{n} point", "{n} points", round(rule.clear_points))
     yield tr(
-        "Threshold for a change in pain: {points} or {percent} of the start (Ostelo 2008). "
+        "Possible change in pain: {points} or {percent} of the start; clear change: both "
+        "(thresholds: Ostelo 2008). "
         "Start: mean of the program's days 0 to {day}; now: the period's last {days} days.",
         points=points,
         percent=percent(rule.clear_percent),

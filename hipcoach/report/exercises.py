@@ -13,13 +13,14 @@ from hipcoach.core.text import ntr, tr
 from hipcoach.report.page import Table
 from hipcoach.report.scope import DAY, Scope
 from hipcoach.report.steps import step_sentences
-from hipcoach.report.words import clean, grouped
+from hipcoach.report.words import clean, grouped, in_short, listed
 
 MOST_ROWS = 14
 RUNG_LIMIT = 28
 NONE = "–"
 SIDES = (Side.LEFT, Side.RIGHT)
 
+Row = tuple[str | None, ...]
 Doings = Mapping[str, list[SideSet]]
 
 
@@ -34,13 +35,40 @@ def exercises_table(seen: Scope) -> Table | None:
         header=("", tr("Start"), tr("Now"), tr("Last L"), tr("Last R"), tr("Tidy reps")),
         rows=_rows(seen, {exercise: doings[exercise] for exercise in shown}),
         numeric=(False, False, False, True, True, True),
-        note=" ".join((*_left_out(len(doings) - len(shown)), *step_sentences(seen))),
+        note=" ".join(
+            (
+                *_left_out(len(doings) - len(shown)),
+                *_done_as_others(seen, doings),
+                *step_sentences(seen),
+            )
+        ),
     )
 
 
 def _left_out(n: int) -> tuple[str, ...]:
     said = ntr("{n} exercise more.", "{n} exercises more.", n)
     return (said,) if n else ()
+
+
+def _done_as_others(seen: Scope, doings: Doings) -> Iterator[str]:
+    """Exercises whose tidy repetitions are, all or in part, those of another one."""
+    names = {exercise: _others(seen, exercise, sets) for exercise, sets in doings.items()}
+    said = [
+        tr("{exercise} ({others})", exercise=seen.exercise_name(exercise), others=listed(others))
+        for exercise, others in names.items()
+        if others
+    ]
+    if said:
+        said_all = in_short(said, MOST_ROWS)
+        yield tr("Tidy reps include sets done as another exercise: {said}.", said=said_all)
+
+
+def _others(seen: Scope, exercise: str, sets: Collection[SideSet]) -> list[str]:
+    """The full names of the exercises that the rungs of these sets change to."""
+    known = seen.catalogue.exercises.get(exercise)
+    changes = {rung.id: rung.exercise for rung in known.ladder if rung.exercise} if known else {}
+    done = dict.fromkeys(changes[made.rung] for made in sets if made.rung in changes)
+    return [seen.catalogue.exercise_names[other].long for other in done]
 
 
 def _doings(seen: Scope) -> Doings:
@@ -67,7 +95,7 @@ def _levels(seen: Scope, *, now: bool) -> Mapping[str, str]:
     return levels(seen.diary, seen.run, seen.catalogue, seen.last if now else seen.first - DAY)
 
 
-def _rows(seen: Scope, doings: Doings) -> tuple[tuple[str, ...], ...]:
+def _rows(seen: Scope, doings: Doings) -> tuple[Row, ...]:
     started, now = _levels(seen, now=False), _levels(seen, now=True)
     names = _names(seen, doings)
     return tuple(
@@ -75,7 +103,7 @@ def _rows(seen: Scope, doings: Doings) -> tuple[tuple[str, ...], ...]:
             names[exercise],
             _rung_words(seen, exercise, started.get(exercise, sets[0].rung)),
             _rung_words(seen, exercise, now.get(exercise, sets[-1].rung)),
-            *(_last_sets(seen, exercise, side) for side in SIDES),
+            *_last_sets(seen, exercise),
             grouped(sum(done.tidy_reps for done in sets)),
         )
         for exercise, sets in doings.items()
@@ -102,12 +130,26 @@ def _rung_words(seen: Scope, exercise: str, rung_id: str) -> str:
     return clean(words or rung_id, RUNG_LIMIT)
 
 
-def _last_sets(seen: Scope, exercise: str, side: Side) -> str:
-    """Tidy repetitions per set of the last session with this exercise; both legs count for each."""
+def _last_sets(seen: Scope, exercise: str) -> Row:
+    """Tidy repetitions per set of the last session with this exercise, left and right.
+
+    Where both legs did every set, one value for both columns.
+    """
     latest_first = (
         [done for done in session.sets if done.exercise == exercise]
         for session in reversed(seen.sessions)
     )
-    sets = next(filter(None, latest_first))
-    own = sorted((d for d in sets if d.side in {side, Side.BOTH}), key=lambda done: done.set)
-    return ", ".join(str(done.tidy_reps) for done in own) or NONE
+    sets = sorted(next(filter(None, latest_first)), key=lambda done: done.set)
+    if all(done.side is Side.BOTH for done in sets):
+        return tr("{reps} both", reps=", ".join(str(done.tidy_reps) for done in sets)), None
+    return tuple(_of_side(sets, side) for side in SIDES)
+
+
+def _of_side(sets: Collection[SideSet], side: Side) -> str:
+    """The sets of a side; those of both legs among them are marked as such."""
+    own = (
+        tr("{reps} both", reps=done.tidy_reps) if done.side is Side.BOTH else str(done.tidy_reps)
+        for done in sets
+        if done.side in {side, Side.BOTH}
+    )
+    return ", ".join(own) or NONE

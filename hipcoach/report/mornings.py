@@ -22,13 +22,14 @@ def mornings_table(seen: Scope, trend: Trend) -> Table | None:
     """How many mornings were as usual or higher, and the body places that were ticked."""
     scores = morning_scores(seen)
     after = {day: scores.get(day + DAY) for day in _session_days(seen)}
-    rises = [rise for day in after if (rise := _rise(day + DAY, scores, trend)) is not None]
-    note = " ".join([*_missing(after), *_where(seen)])
-    if not rises and not note:
+    rated = [day + DAY for day, score in after.items() if score is not None]
+    rises = [_rise(day, scores, trend) for day in rated if not _in_flare(seen, day)]
+    note = " ".join([*_base(rises), *_missing(after), *_where(seen)])
+    if not rated and not note:
         return None
     return Table(
         heading=tr("Morning after a session") if after else tr("Where it hurts"),
-        rows=_rows(rises),
+        rows=_rows(rises, len(rated)),
         numeric=(False, True),
         note=note,
     )
@@ -50,10 +51,16 @@ def _session_days(seen: Scope) -> list[date]:
     return sorted(day for day in days if seen.holds(day + DAY))
 
 
-def _rise(morning: date, scores: Mapping[date, int], trend: Trend) -> float | None:
+def _in_flare(seen: Scope, morning: date) -> bool:
+    """Whether the morning lies within a flare-up, which would soon be its own base.
+
+    A flare-up's first morning is not within: it follows a session like any other.
+    """
+    return any(flare.from_ < morning and flare.holds(morning) for flare in seen.diary.flares)
+
+
+def _rise(morning: date, scores: Mapping[date, int], trend: Trend) -> float:
     """How far the morning is above its base: the median of the last 7 days' mornings, or day 0."""
-    if morning not in scores:
-        return None
     before = (morning - number * DAY for number in range(1, WEEK + 1))
     usual = [scores[day] for day in before if day in scores]
     base = _median(usual) if usual else float(half_up(trend.start.mean)) if trend.start else 0
@@ -66,17 +73,28 @@ def _median(scores: Sequence[int]) -> float:
     return ranked[half] if len(ranked) % 2 else (ranked[half - 1] + ranked[half]) / 2
 
 
-def _rows(rises: list[float]) -> tuple[tuple[str, str], ...]:
-    """Up to 1 above, 2 above, 3 or more above; a half of a median counts downwards."""
-    if not rises:
+def _rows(rises: list[float], n: int) -> tuple[tuple[str, str], ...]:
+    """Up to 1 above, 2 above, 3 or more above, and the rest of `n`: those within a flare-up.
+
+    A half of a median counts downwards.
+    """
+    if not n:
         return ()
     high, middle = sum(rise >= 3 for rise in rises), sum(2 <= rise < 3 for rise in rises)
-    counts = (len(rises) - high - middle, middle, high)
-    words = (tr("as usual or up to +1"), tr("+2"), tr("+3 or more"))
-    return tuple(
-        (said, tr("{count} of {n}", count=count, n=len(rises)))
-        for said, count in zip(words, counts, strict=True)
-    )
+    counts = {
+        tr("as usual or up to +1"): len(rises) - high - middle,
+        tr("+2"): middle,
+        tr("+3 or more"): high,
+    }
+    if n > len(rises):
+        counts[tr("in a flare-up")] = n - len(rises)
+    return tuple((said, tr("{count} of {n}", count=k, n=n)) for said, k in counts.items())
+
+
+def _base(rises: list[float]) -> Iterator[str]:
+    """What a morning is compared with."""
+    if rises:
+        yield tr("Base: median of the mornings of the {days} days before.", days=WEEK)
 
 
 def _missing(after: Mapping[date, int | None]) -> Iterator[str]:

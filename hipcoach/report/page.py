@@ -45,12 +45,13 @@ class Tile:
 class Table:
     """A table with a heading. `numeric` says per column whether it is set flush right.
 
-    `header` is empty where the first column explains the rows. `note` stands below, small.
+    `header` is empty where the first column explains the rows. A cell that is None belongs to the
+    cell before it, which spans both columns. `note` stands below, small.
     """
 
     heading: str
     header: tuple[str, ...] = ()
-    rows: tuple[tuple[str, ...], ...]
+    rows: tuple[tuple[str | None, ...], ...]
     numeric: tuple[bool, ...]
     note: str = ""
 

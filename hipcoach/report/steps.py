@@ -7,9 +7,8 @@ from datetime import date
 
 from hipcoach.core.format import number
 from hipcoach.core.hurt import Choice
-from hipcoach.core.opening import EASY_DAY
 from hipcoach.core.run import ONCE_A_DAY, ONE_LEG_BRIDGE, RUNG, Change, Decision
-from hipcoach.core.session import EventKind, SessionEvent
+from hipcoach.core.session import EASY_DAY, EventKind, SessionEvent
 from hipcoach.core.text import ntr, tr
 from hipcoach.report.scope import Scope
 from hipcoach.report.words import clean, date_words, in_short

@@ -25,6 +25,8 @@ T = TypeVar("T")
 _UNFIT = (ValueError, TypeError, RecursionError)
 """What msgspec raises: its own errors are ValueErrors; an unsupported type is a TypeError."""
 
+_AS_IT_IS = frozenset({str, int, bool, type(None)})
+
 _MISSING = re.compile(r"missing required field `(.*?)_?`")
 _NO_PATH = re.compile(r" - at `.*`$")
 
@@ -69,31 +71,29 @@ def _in_words(raw: object, hint: Any, problem: str) -> str:
     return problem
 
 
-def plain(value: object) -> Any:
+def plain(value: Any) -> Any:
     """The value as new dicts, lists and scalars that JSON can hold; defaults are written out.
 
     Times become ISO 8601 text with their offset. Raises Invalid for what JSON cannot hold.
     """
-    if isinstance(value, Enum):
-        return value.value
-    if value is None or isinstance(value, str | int):
-        return value
-    if isinstance(value, float) and math.isfinite(value):
+    kind: Any = type(value)
+    if kind in _AS_IT_IS or (kind is float and math.isfinite(value)):
         return value
     if isinstance(value, date):
         return value.isoformat()
-    return _plain_inside(value)
+    if isinstance(value, Enum):
+        return value.value
+    return _plain_inside(value, kind)
 
 
-def _plain_inside(value: Any) -> Any:
-    kind: Any = type(value)
+def _plain_inside(value: Any, kind: Any) -> Any:
+    if isinstance(value, tuple | list):
+        return [plain(inner) for inner in value]
+    if isinstance(value, Mapping):
+        return {str(plain(key)): plain(inner) for key, inner in value.items()}
     if is_record(kind):
         names = stored_names(kind)
         return {stored: plain(getattr(value, name)) for stored, name in names.items()}
-    if isinstance(value, Mapping):
-        return {str(plain(key)): plain(inner) for key, inner in value.items()}
-    if isinstance(value, tuple | list):
-        return [plain(inner) for inner in value]
     raise Invalid(f"{value!r} cannot be stored")
 
 

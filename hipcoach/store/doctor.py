@@ -132,8 +132,8 @@ def _ways_back(disk: Disk, layout: Layout, found: tuple[Backup, ...]) -> Iterato
     rest = readable(disk, layout)
     if rest:
         yield message(
-            "hipcoach doctor --restore {name} would keep everything that can be read: {documents} "
-            "documents. What is there now would go to the backups.",
+            "hipcoach doctor --restore {name} would keep everything that can be read (documents: "
+            "{documents}). What is there now would go to the backups.",
             name=READABLE,
             documents=sum(map(len, rest.tables.values())),
         )
@@ -148,14 +148,14 @@ def report(found: Findings) -> Iterator[Message]:
     """The findings as lines of text."""
     yield message("The diary is in {folder}.", folder=found.folder)
     yield message(
-        "diary.json: {size:,} bytes. Journal: {journal_size:,} bytes, {changes} later changes.",
+        "diary.json: {size:,} bytes. Journal: {journal_size:,} bytes, changes: {changes}.",
         size=found.size,
         journal_size=found.journal_size,
         changes=found.journal_changes,
     )
     for table in found.tables:
         yield message(
-            "{name}: {documents} documents, {deleted} deleted.",
+            "{name}: {documents}, deleted: {deleted}.",
             name=table.name,
             documents=table.documents,
             deleted=table.deleted,
@@ -169,7 +169,7 @@ def _about(backup: Backup) -> Message:
     if backup.documents is None:
         return message("Backup {name}: cannot be read.", name=backup.name)
     return message(
-        "Backup {name}: {documents} documents, {size:,} bytes.",
+        "Backup {name}: {size:,} bytes, documents: {documents}.",
         name=backup.name,
         documents=backup.documents,
         size=backup.size,

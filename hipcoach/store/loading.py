@@ -153,8 +153,8 @@ def _lost(layout: Layout, problem: str) -> Message:
 
 def _damaged(layout: Layout, lines: Journal) -> Message:
     return message(
-        "{path} is damaged: line {line} cannot be read, and {after} good lines follow it. Nothing "
-        "was changed; hipcoach doctor says what can be restored.",
+        "{path} is damaged: line {line} cannot be read (good lines after it: {after}). Nothing was "
+        "changed; hipcoach doctor says what can be restored.",
         path=layout.journal,
         line=lines.bad_line,
         after=len(lines.after),

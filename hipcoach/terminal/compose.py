@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import locale
 from shutil import get_terminal_size
 from textwrap import fill
 
@@ -19,7 +18,7 @@ WIDEST = 90
 
 
 def play_in_terminal(
-    store: Store, catalogue: Catalogue, clocks: Clocks, program: str | None
+    store: Store, catalogue: Catalogue, clocks: Clocks, program: str | None, region: str
 ) -> None:
     """Guide one session in this terminal; leaving at any question is all right."""
     dialogue = Dialogue(lambda prompt: input(_wrapped(prompt) + " "), _print)
@@ -29,7 +28,7 @@ def play_in_terminal(
         clocks=clocks,
         dialogue=dialogue,
         stage=terminal_stage,
-        region=_region(),
+        region=region,
     )
     try:
         play.run(program)
@@ -47,9 +46,3 @@ def _wrapped(line: str) -> str:
     width = min(get_terminal_size().columns, WIDEST) - 1
     indent = "    " if line.startswith("  ") else ""
     return fill(line, width, subsequent_indent=indent)
-
-
-def _region() -> str:
-    """The region of the system's locale as an ISO 3166 code, "" where it names none."""
-    name = locale.getlocale(locale.LC_CTYPE)[0] or ""
-    return name.partition("_")[2][:2].upper()

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from typing import TypeVar
 
 from hipcoach.core.pain import HIGHEST, LOWEST
 from hipcoach.core.screening import Answer
 from hipcoach.core.text import tr
+
+T = TypeVar("T")
 
 
 class LeftError(Exception):
@@ -49,19 +52,18 @@ class Dialogue:
     def yes(self, prompt: str, *, otherwise: bool) -> bool:
         """Yes or no; an empty line means `otherwise`."""
         hint = tr("[Y/n]") if otherwise else tr("[y/N]")
-        found = self._one_of(f"{prompt} {hint}", {"y": True, "n": False, "": otherwise})
-        return bool(found)
+        answers = {"y": True, "yes": True, "n": False, "no": False, "": otherwise}
+        return bool(self._one_of(f"{prompt} {hint}", answers, "y, n"))
 
     def answer(self, prompt: str) -> Answer:
         """Yes, no or not sure; nothing is preselected."""
-        answers = {"y": Answer.YES, "n": Answer.NO, "?": Answer.UNSURE}
-        found = self._one_of(f"{prompt} {tr('[y / n / ? not sure]')}", answers)
-        assert isinstance(found, Answer)
-        return found
+        unsure = dict.fromkeys(("?", "unsure", "not sure"), Answer.UNSURE)
+        yes, no = dict.fromkeys(("y", "yes"), Answer.YES), dict.fromkeys(("n", "no"), Answer.NO)
+        return self._one_of(f"{prompt} {tr('[y / n / ? not sure]')}", yes | no | unsure, "y, n, ?")
 
-    def _one_of(self, prompt: str, answers: dict[str, Answer] | dict[str, bool]) -> Answer | bool:
-        while (found := answers.get(self.line(prompt).lower()[:1])) is None:
-            letters = ", ".join(letter for letter in answers if letter)
+    def _one_of(self, prompt: str, answers: Mapping[str, T], letters: str) -> T:
+        """The answer that was typed as a whole word; anything else is asked again."""
+        while (found := answers.get(self.line(prompt).lower())) is None:
             self.tell(tr("Please type one of: {letters}.", letters=letters))
         return found
 

@@ -39,5 +39,6 @@ def _ask_bridge(dialogue: Dialogue, program: Program, at: datetime) -> list[Chan
     if not any(prescription.clean_start for prescription in program.prescriptions(1)):
         return []
     dialogue.tell("")
+    dialogue.tell(tr("If you are not sure of the next answer, say no. There is no need to try."))
     able = dialogue.yes(tr("Can you do 6 tidy bridges on one leg?"), otherwise=False)
     return [Change(at=at, what=ONE_LEG_BRIDGE, value=able)]

@@ -9,9 +9,10 @@ from hipcoach.core.cues import Cue, cue, newest
 from hipcoach.core.events import NotKept, Paused, PauseReason, PlayerEvent, PlayerState
 from hipcoach.core.exercise import Names
 from hipcoach.core.guided import GuidedSession
+from hipcoach.core.pain import BELOW_KNEE, Place
 from hipcoach.core.player_view import player_view
 from hipcoach.core.text import say, tr
-from hipcoach.terminal.hurt import ask_hurt
+from hipcoach.terminal.hurt import HurtOutcome, ask_hurt, ask_open_choice
 from hipcoach.terminal.keyboard import Stage
 from hipcoach.terminal.screen import player_lines
 
@@ -28,15 +29,24 @@ class Outcome(StrEnum):
 
 
 class Follower:
-    """One session on one stage. Hand `hear` to the guided session as its `emit`."""
+    """One session on one stage. Hand `hear` to the guided session as its `emit`.
+
+    `known` are the places that were told before: pain that is new below the knee ends the session.
+    """
 
     def __init__(
-        self, stage: Stage, names: Mapping[str, Names], places: Sequence[str], rate: float
+        self,
+        stage: Stage,
+        names: Mapping[str, Names],
+        places: Sequence[str],
+        rate: float,
+        known: frozenset[Place] = frozenset(),
     ) -> None:
         self._stage, self._names, self._places, self._rate = stage, names, places, rate
         self._heard: list[PlayerEvent] = []
         self._caption = ""
         self._silent = False
+        self._known = known
         self._outcome: Outcome | None = None
 
     def hear(self, event: PlayerEvent) -> None:
@@ -44,7 +54,12 @@ class Follower:
         self._heard.append(event)
 
     def follow(self, guided: GuidedSession, seconds: Callable[[], float]) -> Outcome:
-        """Play until the session is over or left; `seconds` is the player's clock."""
+        """Play until the session is over or left; `seconds` is the player's clock.
+
+        A session that was left at "what now?" after "this hurts" is asked that first.
+        """
+        if guided.open_offers:
+            self._end_at_sign(guided, ask_open_choice(guided, self._stage))
         guided.start()
         while self._outcome is None:
             guided.player.wake()
@@ -71,23 +86,25 @@ class Follower:
         self._stage.show(lines)
 
     def _speak(self, guided: GuidedSession, now: float) -> None:
-        """Caption and bell of what was heard: of several late cues only the newest."""
+        """Caption and bell of what was heard: of several late cues only the newest.
+
+        The latest caption stays, but for a session that could not be written: that is always said.
+        """
         heard, self._heard = self._heard, []
-        cues = [
-            (event.at, told) for event in heard if (told := cue(event, guided.parts, self._names))
-        ]
-        self._sound(newest(cues, now, self._rate))
-        for event in heard:
-            if isinstance(event, NotKept):
-                self._caption = event.reason
-            elif isinstance(event, Paused):
+        told = [(event, cue(event, guided.parts, self._names)) for event in heard]
+        spoken = newest([(event.at, words) for event, words in told if words], now, self._rate)
+        for event, words in told:
+            if isinstance(event, Paused):
                 slept = event.reason is PauseReason.SLEPT
                 why = tr("The computer slept, so the session paused where it was.")
                 self._caption = why if slept else ""
+            elif words and words is spoken:
+                self._sound(words)
+        for event in heard:
+            if isinstance(event, NotKept):
+                self._caption = event.reason
 
-    def _sound(self, told: Cue | None) -> None:
-        if told is None:
-            return
+    def _sound(self, told: Cue) -> None:
         if told.words:
             self._caption = " ".join(say(word) for word in told.words)
         if told.tone and not self._silent:
@@ -116,7 +133,11 @@ class Follower:
 
     def _hurt(self, guided: GuidedSession) -> None:
         guided.hurt()
-        if ask_hurt(guided, self._stage, self._places).warning_sign:
+        self._end_at_sign(guided, ask_hurt(guided, self._stage, self._places))
+
+    def _end_at_sign(self, guided: GuidedSession, hurt: HurtOutcome) -> None:
+        """A warning sign ends the session, and so does pain below the knee that is new."""
+        if hurt.warning_sign or BELOW_KNEE & set(hurt.places) - self._known:
             guided.end()
             self._outcome = Outcome.WARNING_SIGN
 

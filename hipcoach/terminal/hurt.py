@@ -1,9 +1,14 @@
-"""This hurts, in the terminal: how much, where, and what to do now. One key at a time."""
+"""This hurts, in the terminal: how much, where, and what to do now. One key at a time.
+
+There is no timed wait for a second digit: a 1 goes on, and a 0 pressed right after it makes it 10.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import Enum
+from textwrap import wrap
 
 from hipcoach.core.guided import GuidedSession
 from hipcoach.core.hurt import Choice, Offers
@@ -11,7 +16,6 @@ from hipcoach.core.pain import Place
 from hipcoach.core.text import tr
 from hipcoach.terminal.keyboard import Stage
 
-SECOND_DIGIT_WITHIN = 0.6
 WARNING_SIGN = "w"
 
 _LETTERS = {Choice.EASIER: "e", Choice.FEWER: "f", Choice.SKIP: "s", Choice.END: "x"}
@@ -19,64 +23,104 @@ _LETTERS = {Choice.EASIER: "e", Choice.FEWER: "f", Choice.SKIP: "s", Choice.END:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HurtOutcome:
-    """How the question ended: with a warning sign, which ends the session, or not."""
+    """How the question ended: with a warning sign, which ends the session, or not; and where."""
 
     warning_sign: bool = False
+    places: tuple[Place, ...] = ()
+
+
+class _Way(Enum):
+    """Where a question leads besides on."""
+
+    WARNING = "warning"
+    BACK = "back"
 
 
 def ask_hurt(guided: GuidedSession, stage: Stage, place_names: Sequence[str]) -> HurtOutcome:
     """Ask until the user has chosen; the player is paused and stays so until then."""
-    score = _ask_score(stage)
-    if score is None:
-        return HurtOutcome(warning_sign=True)
-    places = _ask_places(stage, place_names)
-    offers = guided.answer(score, places)
-    choice = _ask_choice(stage, offers)
-    if choice is None:
-        return HurtOutcome(warning_sign=True)
-    guided.choose(choice)
-    return HurtOutcome()
+    while True:
+        score = _ask_score(stage)
+        if score is None:
+            return HurtOutcome(warning_sign=True)
+        answer = _ask_places(stage, place_names, score)
+        if answer.way is not _Way.BACK:
+            break
+    guided.answer(answer.score, answer.places)
+    if answer.way is _Way.WARNING:
+        return HurtOutcome(warning_sign=True, places=answer.places)
+    return ask_open_choice(guided, stage)
 
 
-def _head() -> list[str]:
-    return [
-        tr("Paused. Ease out of it. Come down slowly and breathe out."),
-        "",
-    ]
+def ask_open_choice(guided: GuidedSession, stage: Stage) -> HurtOutcome:
+    """Ask what to do after an answer that is kept already, as in a session that was left there."""
+    told, offers = guided.open_hurt, guided.open_offers
+    if told is None or told.score is None or offers is None:
+        return HurtOutcome()
+    choice = _ask_choice(stage, offers, told.score)
+    if choice is not None:
+        guided.choose(choice)
+    return HurtOutcome(warning_sign=choice is None, places=told.places)
 
 
-def _warning_line() -> str:
-    return tr(
+def _head(score: int | None = None) -> list[str]:
+    pain = [] if score is None else [tr("Pain: {score}", score=score)]
+    return [tr("Paused. Ease out of it. Come down slowly and breathe out."), *pain, ""]
+
+
+def _warning_lines(stage: Stage) -> list[str]:
+    line = tr(
         "W  Sharp, numb, tingling, weak, dizzy, chest pain, breathless, giving way: end the session"
     )
+    return wrap(line, stage.size[0], subsequent_indent="   ")
 
 
 def _ask_score(stage: Stage) -> int | None:
-    """A score from 0 to 10 by its digits, or None for a warning sign."""
+    """A score from 0 to 9 by its digit, or None for a warning sign; 10 comes with the places."""
     question = tr("How much does it hurt? 0 no pain, 10 worst pain you can imagine")
-    stage.show([*_head(), question, tr("Press 0 to 9; 1 and 0 for 10"), "", _warning_line()])
+    keys = tr("Press 0 to 9; 1 and 0 for 10")
+    stage.show([*_head(), question, keys, "", *_warning_lines(stage)])
     while (key := stage.key(None)) != WARNING_SIGN:
-        if key == "1" and stage.key(SECOND_DIGIT_WITHIN) == "0":
-            return 10
         if len(key) == 1 and key in "0123456789":
             return int(key)
     return None
 
 
-def _ask_places(stage: Stage, names: Sequence[str]) -> tuple[Place, ...]:
-    """The ticked places; Enter goes on, none is all right."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Answer:
+    """How much, where, and `way` where it does not lead on."""
+
+    score: int
+    places: tuple[Place, ...]
+    way: _Way | None
+
+
+_WAYS = {"enter": None, WARNING_SIGN: _Way.WARNING, "backspace": _Way.BACK}
+
+
+def _ask_places(stage: Stage, names: Sequence[str], score: int) -> _Answer:
+    """The ticked places; none is all right. A 0 as the first key after a 1 makes the score 10."""
     ticked: set[int] = set()
+    first = True
     while True:
-        rows = [
-            f"{number} [{'x' if number in ticked else ' '}] {name}"
-            for number, name in enumerate(names, start=1)
-        ]
-        stage.show([*_head(), tr("Where? Press 1 to 9 to tick, Enter to go on"), "", *rows])
+        _show_places(stage, names, score, ticked)
         key = stage.key(None)
-        if key == "enter":
-            return tuple(place for number, place in enumerate(Place, start=1) if number in ticked)
-        if len(key) == 1 and key in "123456789":
+        if key in _WAYS:
+            places = tuple(place for n, place in enumerate(Place, start=1) if n in ticked)
+            return _Answer(score=score, places=places, way=_WAYS[key])
+        if first and score == 1 and key == "0":
+            score = 10
+        elif len(key) == 1 and key in "123456789":
             ticked ^= {int(key)}
+        first = first and not key
+
+
+def _show_places(stage: Stage, names: Sequence[str], score: int, ticked: set[int]) -> None:
+    rows = [
+        f"{number} [{'x' if number in ticked else ' '}] {name}"
+        for number, name in enumerate(names, start=1)
+    ]
+    question = tr("Where? Press 1 to 9 to tick, Enter to go on, Backspace to change the score")
+    stage.show([*_head(score), question, "", *rows, "", *_warning_lines(stage)])
 
 
 def _choice_text(choice: Choice) -> str:
@@ -89,7 +133,7 @@ def _choice_text(choice: Choice) -> str:
     return texts[choice]
 
 
-def _ask_choice(stage: Stage, offers: Offers) -> Choice | None:
+def _ask_choice(stage: Stage, offers: Offers, score: int) -> Choice | None:
     """The chosen offer: its letter, or the arrows and Enter; None for a warning sign."""
     letters = {_LETTERS[choice]: choice for choice in offers.choices}
     marked = offers.preselected
@@ -98,7 +142,8 @@ def _ask_choice(stage: Stage, offers: Offers) -> Choice | None:
             f"{'▶' if choice is marked else ' '} {_LETTERS[choice].upper()}  {_choice_text(choice)}"
             for choice in offers.choices
         ]
-        stage.show([*_head(), tr("What now? Arrows or a letter"), "", *rows, "", _warning_line()])
+        question = tr("What now? Arrows or a letter")
+        stage.show([*_head(score), question, "", *rows, "", *_warning_lines(stage)])
         key = stage.key(None)
         if key == WARNING_SIGN:
             return None

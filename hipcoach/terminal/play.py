@@ -9,19 +9,20 @@ from datetime import datetime
 
 from hipcoach.core.catalogue import Catalogue
 from hipcoach.core.clocks import Clocks
-from hipcoach.core.exercise import ResistanceKind, Side
+from hipcoach.core.exercise import Side
 from hipcoach.core.gate import Permission
 from hipcoach.core.guided import GuidedSession
-from hipcoach.core.opening import EASY_DAY, Opened, opened, opened_easy, reopened
+from hipcoach.core.levels import owned_levels
+from hipcoach.core.opening import Opened, opened, opened_easy, reopened
 from hipcoach.core.pain import BEFORE_SESSION, NEXT_MORNING, PainRating, place_names
-from hipcoach.core.parts import has_band
 from hipcoach.core.recorder import resume_point
 from hipcoach.core.review import rating_after, reviewed
 from hipcoach.core.run import Run
 from hipcoach.core.schedule import Due, due
-from hipcoach.core.session import Session, SessionState
-from hipcoach.core.text import ntr, tr
+from hipcoach.core.session import EASY_DAY, WARNING_SIGN, Session, SessionState
+from hipcoach.core.text import tr
 from hipcoach.store.store import Store
+from hipcoach.terminal.announce import announce
 from hipcoach.terminal.dialogue import Dialogue, pain_question
 from hipcoach.terminal.first_run import ask_bands, ask_run
 from hipcoach.terminal.follow import Follower, Outcome
@@ -30,6 +31,8 @@ from hipcoach.terminal.porter import Porter
 from hipcoach.terminal.review import ask_review
 
 DEFAULT_PROGRAM = "hips-three-twice"
+FLARE_DAYS = 7
+"""Days of a flare-up after which it should be looked at (clinical.md, R-FLARE)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +54,8 @@ class Play:
         run = self._run(program)
         self._close_old_sessions()
         self._ask_morning()
-        if ready := self._resumed(porter) or self._started(run, porter):
+        permission = porter.ask_before_session(self._due())
+        if ready := self._resumed(permission) or self._started(run, permission):
             self._guide(ready, porter)
 
     def _porter(self) -> Porter:
@@ -100,7 +104,7 @@ class Play:
     def _close_old_sessions(self) -> None:
         """Sessions that were left can be resumed until the end of their day; then they end."""
         today = self.clocks.now().date()
-        for session in self.store.sessions.all():
+        for session in self._sessions():
             if session.state is SessionState.RUNNING and session.day < today:
                 self._keep_as_it_is(session)
 
@@ -124,7 +128,7 @@ class Play:
                 for session in sessions:
                     self.store.sessions.replace(replace(session, next_morning=rating.id))
 
-    def _resumed(self, porter: Porter) -> Opened | None:
+    def _resumed(self, permission: Permission) -> Opened | None:
         """The session that was left today, if the gate and the user want to go on with it."""
         today = self._due()
         session = today.resumable
@@ -132,9 +136,10 @@ class Play:
         if session is None or ready is None:
             return None
         self.dialogue.tell("", tr("A session of today was left."))
-        permission = porter.permission_now(today)
-        easy = permission is Permission.EASY_DAY and session.program == EASY_DAY
-        return self._asked_to_resume(ready, allowed=easy or permission is Permission.SESSION)
+        easy = session.program == EASY_DAY
+        allowed = permission is Permission.SESSION and not (today.flare and not easy)
+        allowed = allowed or (easy and permission is Permission.EASY_DAY)
+        return self._asked_to_resume(ready, allowed=allowed and not today.ill)
 
     def _asked_to_resume(self, ready: Opened, *, allowed: bool) -> Opened | None:
         """Resume, keep or discard; without `allowed` only keep or discard."""
@@ -162,23 +167,38 @@ class Play:
         sides = {Side.LEFT: tr("left"), Side.RIGHT: tr("right"), Side.BOTH: tr("both sides")}
         return tr("{name}, set {set}, {side}", name=tr(name), set=point.set, side=sides[point.side])
 
-    def _started(self, run: Run, porter: Porter) -> Opened | None:
+    def _started(self, run: Run, permission: Permission) -> Opened | None:
         """A new session, if the day, the pain and the user allow it."""
-        today = self._due()
-        permission, rating = porter.ask_before_session(today)
         if permission not in {Permission.SESSION, Permission.EASY_DAY}:
             return None
+        today = self._due()
         easy = permission is Permission.EASY_DAY or today.flare is not None
-        if not easy and not self._wanted(today):
+        if today.ill:
+            self.dialogue.tell("", tr(self.catalogue.texts["fever"]))
             return None
-        return self._stored(self._opened(run, today, easy=easy), rating)
+        allowed = self._easy_is_open(today) if today.flare else self._wanted(today)
+        return self._stored(self._opened(run, today, easy=easy), today) if allowed else None
+
+    def _easy_is_open(self, today: Due) -> bool:
+        """In a flare-up: the easy session, once a day."""
+        assert today.flare is not None
+        day = today.now.date()
+        if (day - today.flare.from_).days >= FLARE_DAYS:
+            self.dialogue.tell("", tr(self.catalogue.texts["flare-up-week"]))
+        done = any(s.day == day and s.program == EASY_DAY and s.sets for s in self._sessions())
+        if done:
+            self.dialogue.tell(tr("The easy session of today is done. That is enough for a day."))
+        return not done
+
+    def _sessions(self) -> tuple[Session, ...]:
+        return self.store.sessions.all()
 
     def _wanted(self, today: Due) -> bool:
         """Whether a session is due, or an extra one is wanted and allowed."""
         if today.session_due:
             return True
         if not today.extra_allowed:
-            self.dialogue.tell(tr("No session of the program today."))
+            self.dialogue.tell(tr("Enough for today: no further session. Tomorrow is another day."))
             return False
         question = tr("Nothing is due now. Start a session all the same?")
         return self.dialogue.yes(question, otherwise=False)
@@ -187,77 +207,73 @@ class Play:
         diary, now = self.store.diary(), self.clocks.now()
         if not easy:
             return opened(diary, self.catalogue, run, now, today.slot)
-        question = tr("The two-leg bridge today? No: clamshells without a band.")
+        question = tr("Two-leg bridge today? If not, clamshells without a band.")
         bridge = self.dialogue.yes(question, otherwise=True)
         return opened_easy(diary, self.catalogue, run, now, today.slot, stand_in=not bridge)
 
-    def _stored(self, ready: Opened, rating: PainRating | None) -> Opened:
-        """The session and the pain before it, written together."""
+    def _stored(self, ready: Opened, today: Due) -> Opened:
+        """The session, and the rating of pain now marked as the one before it, in one change."""
         with self.store.transaction():
             session = self.store.sessions.add(ready.session)
-            if rating:
-                tags = tuple(dict.fromkeys((*rating.tags, BEFORE_SESSION)))
-                rating = replace(rating, tags=tags, session=session.id)
-                store = self.store.pain_ratings
-                rating = store.replace(rating) if rating.id else store.add(rating)
+            if today.pain_now:
+                tags = tuple(dict.fromkeys((*today.pain_now.tags, BEFORE_SESSION)))
+                rating = replace(today.pain_now, tags=tags, session=session.id)
+                self.store.pain_ratings.replace(rating)
                 session = self.store.sessions.replace(replace(session, pain_before=rating.id))
         return replace(ready, session=session)
 
     # The session
 
     def _guide(self, ready: Opened, porter: Porter) -> None:
-        self._tell_length(ready)
-        before = self.store.diary().rating(ready.session.pain_before)
+        announce(self.dialogue, ready, self.catalogue, self._sessions())
+        self.dialogue.line(tr("Press Enter to get into position."))
+        diary = self.store.diary()
+        before = diary.rating(ready.session.pain_before)
         with self.stage() as stage:
             follower = Follower(
                 stage,
                 self.catalogue.exercise_names,
                 [tr(name) for name in place_names()],
                 self.clocks.rate,
+                diary.places,
             )
             guided = GuidedSession(
                 session=ready.session,
                 parts=ready.parts,
                 catalogue=self.catalogue,
-                times=self.store.diary().settings.times,
+                times=diary.settings.times,
                 clocks=self.clocks,
                 save=self.store.sessions.replace,
                 emit=follower.hear,
                 pain_before=before.score if before else None,
+                owned=owned_levels(diary.settings, self.catalogue),
             )
             outcome = follower.follow(guided, self.clocks.seconds)
         if outcome is Outcome.LEFT:
-            self.dialogue.tell(tr("Left. Until the end of the day, `hipcoach play` resumes it."))
-            return
-        if outcome is Outcome.WARNING_SIGN:
-            porter.ask_new_signs()
-        self._review(guided.session)
+            kept = tr("Your session is kept. Until the end of today, `hipcoach play` resumes it.")
+            self.dialogue.tell(kept)
+        elif outcome is Outcome.FINISHED or self._no_sign(guided.session, porter):
+            self._review(guided.session)
 
-    def _tell_length(self, ready: Opened) -> None:
-        minutes = round(ready.seconds / 60)
-        length = ntr("About {n} minute.", "About {n} minutes.", minutes)
-        kit = dict.fromkeys(name for part in ready.parts for name in part.exercise.kit)
-        needs = ", ".join(tr(self.catalogue.kit[name].name) for name in kit)
-        self.dialogue.tell("", length, tr("You need: {kit}.", kit=needs))
-        for name in self._cards(ready):
-            self.dialogue.tell("", tr(self.catalogue.texts[name]))
-        self.dialogue.line(tr("Press Enter to get into position."))
-
-    def _cards(self, ready: Opened) -> list[str]:
-        """What has to be known before the first session, and before the first one with a band."""
-        sets = [done for session in self.store.sessions.all() for done in session.sets]
-        cards = [] if sets else ["breathing", "stop-signs"]
-        before = any(done.resistance.kind is ResistanceKind.BAND for done in sets)
-        first_band = not before and any(has_band(part) for part in ready.parts)
-        return [*cards, "band-card"] if first_band else cards
+    def _no_sign(self, session: Session, porter: Porter) -> bool:
+        """Note a warning sign durably, then open the list; True where nothing is on it."""
+        *before, last = session.events
+        noted = (*before, replace(last, choice=WARNING_SIGN))
+        self.store.sessions.replace(replace(session, events=noted))
+        clear = porter.ask_new_signs()
+        if clear:
+            self.dialogue.tell("", tr(self.catalogue.texts["stop-signs"]))
+        return clear
 
     def _review(self, session: Session) -> None:
         """Ask, and write session and rating together."""
         review = ask_review(self.dialogue, session, self.catalogue)
         now: datetime = self.clocks.now()
+        before = self.store.diary().rating(session.pain_before)
         with self.store.transaction():
             rating = rating_after(session, review, now)
             after = self.store.pain_ratings.add(rating).id if rating else ""
-            self.store.sessions.replace(replace(reviewed(session, review), pain_after=after))
+            done = reviewed(session, review, before.score if before else None)
+            self.store.sessions.replace(replace(done, pain_after=after))
         self.store.checkpoint()
         self.dialogue.tell(tr("Saved."))

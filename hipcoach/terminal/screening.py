@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
-from dataclasses import replace
-from datetime import date, datetime
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
 
 from hipcoach.core.gate import Standing
 from hipcoach.core.screening import (
     Answer,
     Questionnaire,
-    Screening,
     Severity,
     Topic,
-    answered,
     emergency_number,
     items_of,
     page_answers,
@@ -26,22 +24,36 @@ from hipcoach.terminal.dialogue import Dialogue
 def ask_screening(
     dialogue: Dialogue,
     questionnaire: Questionnaire,
-    at: datetime,
-    cleared_on: Mapping[str, date],
     items: Collection[str],
-) -> Screening:
-    """Ask the pages that hold `items`; a sign that needs help now ends the questions at once.
+    cleared: Collection[str],
+    answers: dict[str, Answer],
+) -> None:
+    """Ask the pages that hold `items` and put each page's answers into `answers`.
 
-    `cleared_on` are the clearances that still hold, per item.
+    A sign that needs help now, unless it was `cleared`, ends the questions at once.
     """
     dialogue.tell("", tr(questionnaire.why))
-    answers: dict[str, Answer] = {}
+    known = items_of(questionnaire).values()
+    emergency = {item.id for item in known if item.severity is Severity.EMERGENCY} - set(cleared)
     for topic in _topics(questionnaire, items):
-        answers |= _ask_page(dialogue, topic)
-        screening = answered(questionnaire, answers, at, cleared_on)
-        if screening.result is Severity.EMERGENCY:
-            return screening
-    return answered(questionnaire, answers, at, cleared_on)
+        page = _ask_page(dialogue, topic)
+        answers |= page
+        if any(item in emergency and page[item] is not Answer.NO for item in page):
+            return
+
+
+def ask_if_new(
+    dialogue: Dialogue, questionnaire: Questionnaire, reported: Collection[str]
+) -> set[str]:
+    """Which of the reported signs, all cleared before, are new or worse since then."""
+    known = items_of(questionnaire)
+    question = tr("Is this new, or worse than when it was checked?")
+    new = set()
+    for item in reported:
+        dialogue.tell("", tr(known[item].text))
+        if dialogue.answer(question) is not Answer.NO:
+            new.add(item)
+    return new
 
 
 def _topics(questionnaire: Questionnaire, items: Collection[str]) -> list[Topic]:
@@ -64,15 +76,14 @@ def _ask_page(dialogue: Dialogue, topic: Topic) -> dict[str, Answer]:
     return page_answers(topic, answer, {topic.items[place].id for place in places})
 
 
-def tell_stop(
-    dialogue: Dialogue, questionnaire: Questionnaire, stands: Standing, region: str
-) -> None:
-    """Show why no session starts: the signs, the sentence, and the number to call."""
+def stop_lines(questionnaire: Questionnaire, stands: Standing, region: str) -> list[str]:
+    """Why no session starts: the signs, the sentence, and the number to call."""
     known = items_of(questionnaire)
-    dialogue.tell("", *(f"  - {tr(known[item].text)}" for item in stands.items), "")
-    dialogue.tell(tr(questionnaire.messages[stands.severity]))
+    signs = [f"  - {tr(known[item].text)}" for item in stands.items]
+    lines = [*signs, "", tr(questionnaire.messages[stands.severity])]
     if stands.severity is Severity.EMERGENCY:
-        dialogue.tell(tr(emergency_number(questionnaire, region).text))
+        lines.append(tr(emergency_number(questionnaire, region).text))
+    return lines
 
 
 class WayOn(StrEnum):
@@ -85,18 +96,28 @@ class WayOn(StrEnum):
 
 def ask_way_on(dialogue: Dialogue, stands: Standing) -> WayOn:
     """The ways from a stop page; none of them goes past the sign."""
-    checked = {
-        Severity.CHECK_FIRST: tr("I have asked a professional"),
-    }.get(stands.severity, tr("I have been checked by a doctor"))
-    texts = [checked, tr("I typed the wrong answer"), tr("Leave for now")]
-    dialogue.tell("", *(f"  {number}  {text}" for number, text in enumerate(texts, start=1)))
-    return tuple(WayOn)[dialogue.one_of_numbers(tr("Number:"), len(texts)) - 1]
+    asked = stands.severity is Severity.CHECK_FIRST
+    checked = tr("I have asked a professional") if asked else tr("I have been checked by a doctor")
+    ways = {WayOn.CHECKED: checked, WayOn.WRONG_ANSWER: tr("I typed the wrong answer")}
+    if stands.refused:
+        del ways[WayOn.WRONG_ANSWER]
+    ways[WayOn.STAY] = tr("Leave for now")
+    dialogue.tell("", *(f"  {n}  {text}" for n, text in enumerate(ways.values(), start=1)))
+    return tuple(ways)[dialogue.one_of_numbers(tr("Number:"), len(ways)) - 1]
 
 
-def ask_clearance(dialogue: Dialogue, stands: Standing, today: date) -> dict[str, date] | None:
-    """When a doctor checked the signs: the day per item, or None where exercise was not allowed."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """The day on which a doctor checked the signs, and whether exercise is all right."""
+
+    day: date
+    all_right: bool
+
+
+def ask_clearance(dialogue: Dialogue, today: date) -> Checked | None:
+    """When a doctor checked the signs and what was said; None where the user goes back."""
     day = dialogue.day(tr("On which day? (YYYY-MM-DD)"), today)
-    told = tr("Were you told that exercise is all right?")
-    if day is None or not dialogue.yes(told, otherwise=False):
+    if day is None:
         return None
-    return dict.fromkeys(stands.items, day)
+    told = dialogue.yes(tr("Were you told that exercise is all right?"), otherwise=False)
+    return Checked(day=day, all_right=told)

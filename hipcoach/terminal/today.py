@@ -9,21 +9,30 @@ from hipcoach.core.adherence import Adherence, adherence
 from hipcoach.core.catalogue import Catalogue
 from hipcoach.core.diary import Diary
 from hipcoach.core.format import date_text
+from hipcoach.core.gate import standing
 from hipcoach.core.opening import opened
 from hipcoach.core.parts import Part
 from hipcoach.core.run import Run
 from hipcoach.core.schedule import Due, SlotState, SlotToday, due
+from hipcoach.core.screening import Severity
 from hipcoach.core.session import Slot
 from hipcoach.core.text import ntr, say, tr
 from hipcoach.core.trends import trend, trend_sentence
+from hipcoach.terminal.screening import stop_lines
 
 
-def today_lines(diary: Diary, catalogue: Catalogue, now: datetime) -> list[str]:
-    """Today in a few lines: the program, what is due, the exercises, the week, the pain."""
+def today_lines(diary: Diary, catalogue: Catalogue, now: datetime, region: str = "") -> list[str]:
+    """Today in a few lines: the program, what is due, the exercises, the week, the pain.
+
+    With an open warning sign nothing but what to do about it. `region` is an ISO 3166 code.
+    """
     found = due(diary, catalogue, now)
     lines = [date_text(now.date())]
     if diary.settings.sample:
         lines.append(tr("Sample diary: all entries are made up."))
+    stands = standing(diary, catalogue.questionnaire, now, catalogue.rules.count)
+    if stands.severity is not Severity.CLEAR:
+        return [*lines, "", *stop_lines(catalogue.questionnaire, stands, region)]
     if found.run is None or found.program is None:
         return [*lines, _no_program(found), *_pain(diary, catalogue, now.date(), now.date())]
     lines.append(_program(found, catalogue))
@@ -57,7 +66,7 @@ def _what_is_due(found: Due, catalogue: Catalogue) -> Iterator[str]:
     if found.absence:
         yield tr("Away or ill since {day}.", day=date_text(found.absence.from_))
     if found.morning_question:
-        yield tr("The question of the morning after is open.")
+        yield tr("This morning's pain is not rated yet.")
     if found.resumable:
         yield tr("A session of today was left; `hipcoach play` offers to resume it.")
     yield from (_slot(slot) for slot in found.slots)

@@ -113,10 +113,11 @@ def durable() -> list[Result]:
     ):
         small.pain_ratings.add(rating(0))
         line = Layout(few).journal.read_bytes()
+        ratings = [rating(turn) for turn in range(400)]
         bare, at_few, at_many = alternating(
             lambda _: bare_write(line),
-            lambda turn: small.pain_ratings.add(rating(turn)),
-            lambda turn: large.pain_ratings.add(rating(turn)),
+            lambda turn: small.pain_ratings.add(ratings[turn]),
+            lambda turn: large.pain_ratings.add(ratings[turn]),
         )
     median = statistics.median
     return [

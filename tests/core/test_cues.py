@@ -11,7 +11,7 @@ from hipcoach.core.cues import Cue, Rank, Tone, cue, newest
 from hipcoach.core.diary import Diary
 from hipcoach.core.events import Counted, Finished, PhaseStarted, PlayerEvent, RepetitionDone
 from hipcoach.core.opening import opened
-from hipcoach.core.parts import Part
+from hipcoach.core.parts import Part, easier
 from hipcoach.core.run import Run, Times
 from hipcoach.core.session import Slot
 from hipcoach.core.tempo import PhaseKind
@@ -40,12 +40,21 @@ def test_before_an_exercise_its_name_the_way_there_the_side_and_the_time_are_sai
 ) -> None:
     event = PhaseStarted(at=0, phase=phases[0])
     words = spoken(event, parts, catalogue)
-    assert words.startswith("Clamshell. Band above your knees.")
+    assert words.startswith("Clamshell, yellow band. Band above your knees.")
     assert "Turn onto your right side." in words
     assert words.endswith("Set 1 of 2, left side. 20 seconds.")
     told = cue(event, parts, catalogue.exercise_names)
     assert told is not None
     assert (told.tone, told.rank) == (Tone.CHANGE, Rank.NAME)
+
+
+def test_an_easier_version_is_named_and_says_that_the_band_comes_off(
+    phases: tuple[Phase, ...], parts: tuple[Part, ...], catalogue: Catalogue
+) -> None:
+    lighter = (easier(parts[0], catalogue), *parts[1:])
+    words = spoken(PhaseStarted(at=0, phase=phases[0]), lighter, catalogue)
+    assert words.startswith("Clamshell, no band. Take the band off. ")
+    assert "Band above" not in words
 
 
 def test_a_switch_says_how_to_turn_over_and_a_rest_what_comes_next(

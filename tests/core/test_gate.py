@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
 
 from hipcoach.core.catalogue import Catalogue
+from hipcoach.core.diary import Diary
 from hipcoach.core.gate import (
     Asked,
     Permission,
@@ -24,9 +26,12 @@ from hipcoach.core.screening import (
     answered,
     emergency_number,
     items_of,
+    new_signs,
     page_answers,
+    pages_of,
     strictest,
 )
+from hipcoach.core.session import WARNING_SIGN, EventKind, Session, SessionEvent, Slot
 
 
 def first_item(catalogue: Catalogue, severity: Severity) -> str:
@@ -50,7 +55,15 @@ def screened(
 def stands(
     catalogue: Catalogue, now: datetime, *screenings: Screening, last: date | None = None
 ) -> Standing:
-    return standing(screenings, catalogue.questionnaire, now, last, catalogue.rules.count)
+    session = Session(
+        started_at=datetime.combine(last or now.date(), now.timetz()),
+        run="",
+        program="hips-three-twice",
+        slot=Slot.MORNING,
+        planned_sets=10,
+    )
+    diary = Diary(screenings=screenings, sessions=(session,) if last else ())
+    return standing(diary, catalogue.questionnaire, now, catalogue.rules.count)
 
 
 @pytest.mark.parametrize(
@@ -160,6 +173,78 @@ def test_a_short_screening_settles_the_short_one_only(
     assert stands(catalogue, morning, old, short).asked is Asked.FULL
 
 
+def test_a_short_screening_is_due_until_all_its_signs_were_asked(
+    catalogue: Catalogue, morning: datetime
+) -> None:
+    full = screened(catalogue, morning - timedelta(days=20))
+    short = screened(catalogue, morning, short=True)
+    one = replace(short, answers=dict([next(iter(short.answers.items()))]))
+    assert stands(catalogue, morning, full, one).asked is Asked.SHORT
+
+
+def test_a_session_dated_in_the_future_does_not_put_off_the_screening(
+    catalogue: Catalogue, morning: datetime
+) -> None:
+    full = screened(catalogue, morning - timedelta(days=40))
+    ahead = morning.date() + timedelta(days=2000)
+    assert stands(catalogue, morning, full, last=ahead).asked is Asked.FULL
+
+
+@pytest.mark.parametrize(("minutes", "asked"), [(-5, Asked.FULL), (5, None)])
+def test_a_warning_sign_in_a_session_wants_a_screening_after_it(
+    catalogue: Catalogue, morning: datetime, minutes: int, asked: Asked | None
+) -> None:
+    sign = SessionEvent(at=morning, kind=EventKind.END, choice=WARNING_SIGN)
+    session = Session(
+        started_at=morning,
+        run="",
+        program="hips-three-twice",
+        slot=Slot.MORNING,
+        planned_sets=10,
+        events=(sign,),
+    )
+    told = screened(catalogue, morning + timedelta(minutes=minutes))
+    diary = Diary(screenings=(told,), sessions=(session,))
+    now = morning + timedelta(minutes=10)
+    found = standing(diary, catalogue.questionnaire, now, catalogue.rules.count)
+    assert found.asked is asked
+
+
+def test_a_doctors_no_is_known_until_the_next_answer(
+    catalogue: Catalogue, morning: datetime
+) -> None:
+    item = first_item(catalogue, Severity.URGENT)
+    told = screened(catalogue, morning, item)
+    refused = replace(told, refused_on={item: morning.date()})
+    assert stands(catalogue, morning, refused).refused
+    assert not stands(catalogue, morning, told).refused
+
+
+def test_a_no_ends_a_clearance(catalogue: Catalogue, morning: datetime) -> None:
+    item = first_item(catalogue, Severity.EMERGENCY)
+    day = {item: morning.date()}
+    cleared = screened(catalogue, morning, item, cleared_on=day)
+    gone = screened(catalogue, morning + timedelta(hours=1), cleared_on=day)
+    assert gone.cleared_on == {}
+    kept_by_hand = replace(gone, cleared_on=day)
+    assert clearances([cleared, kept_by_hand]) == {}
+
+
+def test_something_new_asks_all_emergency_signs_and_the_short_ones(catalogue: Catalogue) -> None:
+    items = items_of(catalogue.questionnaire)
+    asked = new_signs(catalogue.questionnaire)
+    assert {i for i, item in items.items() if item.severity is Severity.EMERGENCY} <= set(asked)
+    assert {i for i, item in items.items() if item.short} <= set(asked)
+    assert set(asked) < set(items)
+
+
+def test_a_sign_is_asked_again_with_its_whole_page(catalogue: Catalogue) -> None:
+    page = catalogue.questionnaire.topics[1]
+    assert set(pages_of(catalogue.questionnaire, [page.items[0].id])) == {
+        item.id for item in page.items
+    }
+
+
 def test_a_clearance_lifts_the_stop_until_the_sign_is_new_again(
     catalogue: Catalogue, morning: datetime
 ) -> None:
@@ -243,7 +328,7 @@ def test_ticked_signs_get_the_answer_and_a_no_none(catalogue: Catalogue) -> None
 
 @pytest.mark.parametrize(
     ("region", "number"),
-    [("US", "911"), ("GB", "999"), ("DE", "112"), ("AU", "000"), ("", "local")],
+    [("US", "911"), ("GB", "999"), ("DE", "112"), ("AU", "000"), ("", "local emergency number")],
 )
 def test_the_emergency_number_is_named_with_its_place(
     catalogue: Catalogue, region: str, number: str

@@ -189,13 +189,19 @@ def test_easier_goes_on_with_the_same_set_one_rung_lower(mat: Mat) -> None:
     mat.at_rep(0, 5)
     mat.hurt(4, Choice.EASIER)
     player = mat.guided.player
-    assert (player.phase.kind, player.remaining) == (PhaseKind.PREPARE, 6)
+    assert (player.phase.kind, player.remaining) == (PhaseKind.PREPARE, 12)
     assert (player.phase.point.rep, player.count) == (5, 4)
     mat.until(lambda phase: phase.kind is PhaseKind.SWITCH)
     session = mat.saved[-1]
     assert (session.sets[0].rung, session.sets[0].reps) == ("none", 15)
     event = session.events[0]
     assert (event.kind, event.score, event.rep, event.choice) == (EventKind.HURT, 4, 4, "easier")
+
+
+def test_an_easier_version_in_the_same_gear_needs_the_short_way_only(mat: Mat) -> None:
+    mat.at_rep(1, 2)
+    mat.hurt(2, Choice.EASIER)
+    assert mat.guided.player.remaining == 6
 
 
 def test_without_a_lower_rung_easier_is_half_the_range(mat: Mat) -> None:
@@ -395,5 +401,175 @@ def test_an_easy_day_is_reopened_as_it_was_chosen(
 def test_hurt_while_getting_into_position_takes_up_the_coming_set(mat: Mat) -> None:
     mat.hurt(2, Choice.EASIER)
     assert mat.guided.player.phase.point.rep == 1
-    assert mat.guided.player.remaining == 6
+    assert mat.guided.player.remaining == 12
     assert mat.guided.part.rung.id == "none"
+
+
+def killed_at_the_choice(mat: Mat, catalogue: Catalogue, score: int) -> GuidedSession:
+    """The session as it comes back after the process died at "what now?"."""
+    mat.guided.hurt()
+    mat.guided.answer(score, (Place.BUTTOCK_LEFT,))
+    ready = reopened(mat.diary, catalogue, mat.saved[-1])
+    assert ready is not None
+    return mat.guide(ready)
+
+
+@pytest.mark.parametrize("score", [2, 4, 5, 7, 9])
+def test_an_open_choice_is_still_on_offer_after_a_kill(
+    mat: Mat, catalogue: Catalogue, score: int
+) -> None:
+    mat.at_rep(0, 5)
+    mat.guided.hurt()
+    on_offer = mat.guided.answer(score)
+    assert killed_at_the_choice(mat, catalogue, score).open_offers == on_offer
+
+
+def test_after_a_kill_at_9_only_ending_is_possible(mat: Mat, catalogue: Catalogue) -> None:
+    mat.at_rep(0, 5)
+    guided = killed_at_the_choice(mat, catalogue, 9)
+    assert guided.open_hurt is not None
+    assert guided.open_hurt.places == (Place.BUTTOCK_LEFT,)
+    for choice in (Choice.EASIER, Choice.FEWER, Choice.SKIP):
+        with pytest.raises(ValueError, match="not on offer"):
+            guided.choose(choice)
+    guided.choose(Choice.END)
+    assert guided.session.state is SessionState.ENDED_EARLY
+    assert [event.choice for event in guided.session.events] == ["end", ""]
+    assert guided.open_offers is None
+    guided.start()
+    assert guided.player.state is PlayerState.READY
+    assert mat.saved[-1] == guided.session
+
+
+@pytest.mark.parametrize("choice", [Choice.EASIER, Choice.FEWER, Choice.SKIP])
+def test_a_choice_after_a_kill_holds_when_the_session_starts(
+    mat: Mat, catalogue: Catalogue, choice: Choice
+) -> None:
+    mat.at_rep(0, 5, Side.RIGHT)
+    guided = killed_at_the_choice(mat, catalogue, 2)
+    guided.choose(choice)
+    guided.start()
+    place = (guided.player.phase.point.part, guided.player.phase.point.side)
+    assert place == ((1, Side.LEFT) if choice is Choice.SKIP else (0, Side.RIGHT))
+    assert guided.parts[0].rung.id == ("none" if choice is Choice.EASIER else "yellow")
+    assert guided.parts[0].dose.high == (8 if choice is Choice.FEWER else 15)
+    mat.until(lambda phase: phase.works and phase.point.part == place[0])
+    assert guided.player.phase.high == guided.part.dose.high
+    assert guided.open_offers is None
+
+
+def test_an_answer_about_an_exercise_that_the_program_lost_can_skip_or_end(
+    mat: Mat, catalogue: Catalogue
+) -> None:
+    mat.at_rep(0, 2)
+    mat.guided.hurt()
+    mat.guided.answer(2)
+    events = tuple(replace(event, exercise="gone") for event in mat.saved[-1].events)
+    ready = reopened(mat.diary, catalogue, replace(mat.saved[-1], events=events))
+    assert ready is not None
+    guided = mat.guide(ready)
+    assert guided.open_offers is not None
+    assert guided.open_offers.choices == (Choice.SKIP, Choice.END)
+
+
+def test_without_an_answer_nothing_is_on_offer(mat: Mat) -> None:
+    assert mat.guided.open_offers is None
+    with pytest.raises(ValueError, match="not on offer"):
+        mat.guided.choose(Choice.END)
+
+
+def test_back_never_leads_into_an_exercise_that_was_left_because_it_hurt(
+    mat: Mat, catalogue: Catalogue
+) -> None:
+    mat.at_rep(0, 8)
+    mat.hurt(6, Choice.SKIP)
+    first = Point(part=1, set=1, side=Side.LEFT)
+    mat.guided.player.back()
+    assert mat.guided.player.phase.point == first
+    mat.guided.enter()
+    mat.guided.player.back()
+    assert mat.guided.player.phase.point == first
+    ready = reopened(mat.diary, catalogue, mat.saved[-1])
+    assert ready is not None
+    mat.guide(ready).start()
+    mat.guided.player.back()
+    assert mat.guided.player.phase.point == first
+
+
+def test_hurt_right_after_an_exercise_is_noted_with_that_exercise(mat: Mat) -> None:
+    mat.until(lambda phase: phase.point.part == 1)
+    mat.guided.hurt()
+    on_offer = mat.guided.answer(4)
+    assert (on_offer.choices, on_offer.preselected) == ((Choice.SKIP, Choice.END), None)
+    event = mat.saved[-1].events[0]
+    told = (event.exercise, event.set, event.side, event.rep)
+    assert told == ("clamshell-band", 2, Side.RIGHT, 15)
+    mat.guided.choose(Choice.SKIP)
+    assert mat.guided.player.phase.point == Point(part=1, set=1, side=Side.LEFT)
+    assert (mat.guided.player.state, mat.guided.player.remaining) == (PlayerState.PLAYING, 20)
+    assert mat.guided.part.rung.id == "none"
+    mat.finish()
+    assert len(mat.saved[-1].sets) == 12
+
+
+def test_hurt_right_after_an_exercise_can_only_end_from_8_on(mat: Mat) -> None:
+    mat.until(lambda phase: phase.point.part == 1)
+    mat.guided.hurt()
+    on_offer = mat.guided.answer(8)
+    assert (on_offer.choices, on_offer.preselected) == ((Choice.END,), Choice.END)
+
+
+def test_hurt_after_skipping_ahead_is_noted_with_the_exercise_worked_last(mat: Mat) -> None:
+    mat.at_rep(0, 3)
+    while mat.guided.player.phase.point.part < 2:
+        mat.guided.player.skip()
+    mat.hurt(2, Choice.SKIP)
+    assert (mat.saved[-1].events[-1].exercise, mat.saved[-1].events[-1].rep) == (
+        "clamshell-band",
+        2,
+    )
+    assert mat.guided.player.phase.point.part == 2
+
+
+def test_hurt_again_before_an_easier_first_set_is_noted_with_the_new_exercise(mat: Mat) -> None:
+    mat.until(lambda phase: phase.point.part == 1 and phase.works)
+    mat.hurt(2, Choice.EASIER)
+    mat.hurt(2, Choice.FEWER)
+    exercises = [event.exercise for event in mat.saved[-1].events]
+    assert exercises == ["quadruped-hip-extension"] * 2
+
+
+def test_own_pace_never_records_its_prefilled_count_for_what_was_left(mat: Mat) -> None:
+    mat.guided.player.set_own_pace(True)
+    mat.guided.enter()
+    assert mat.guided.player.count == 12
+    mat.hurt(2, Choice.EASIER)
+    assert mat.guided.player.phase.point.rep == 1
+    mat.guided.enter()
+    mat.hurt(6, Choice.SKIP)
+    assert [event.rep for event in mat.saved[-1].events] == [0, 0]
+    mat.guided.enter()
+    mat.guided.change_count(-7)
+    mat.guided.end()
+    done = [(s.exercise, s.reps) for s in mat.saved[-1].sets]
+    assert done == [("quadruped-hip-extension", 5)]
+
+
+def test_easier_passes_over_bands_that_are_not_owned(mat: Mat, catalogue: Catalogue) -> None:
+    red = replace(mat.guided.parts[0], rung=catalogue.exercises["clamshell-band"].rung("red"))
+    for owned, rung in ((None, "yellow"), (frozenset({2}), "none")):
+        guided = GuidedSession(
+            session=mat.guided.session,
+            parts=(red,),
+            catalogue=catalogue,
+            times=Times(),
+            clocks=Clocks(seconds=lambda: 0.0, now=lambda: mat.at, slept=lambda: False),
+            save=lambda session: session,
+            emit=mat.told.append,
+            owned=owned,
+        )
+        guided.start()
+        guided.hurt()
+        guided.answer(2)
+        guided.choose(Choice.EASIER)
+        assert guided.part.rung.id == rung

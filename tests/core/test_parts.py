@@ -20,7 +20,7 @@ from hipcoach.core.parts import (
 )
 from hipcoach.core.program import Prescription
 from hipcoach.core.run import Times
-from hipcoach.core.tempo import tempo_text
+from hipcoach.core.tempo import PhaseKind, tempo_text
 
 
 def prescription(catalogue: Catalogue, program: str, exercise: str) -> Prescription:
@@ -92,6 +92,72 @@ def test_easier_walks_down_the_ladder_and_then_halves_the_range(catalogue: Catal
     ]
     assert not has_band(now)
     assert tempo_text(now.tempo) == "2/2/2/0"
+
+
+def alone(catalogue: Catalogue, exercise: str, rung: str) -> Part:
+    """A part as a program asks for it that leaves the tempo to the exercise."""
+    ladder = catalogue.exercises[exercise]
+    dose = ladder.dose
+    asked = Prescription(
+        exercises=(exercise,), sets=dose.sets, low=dose.low, high=dose.high, tag="D"
+    )
+    return part(asked, ladder, ladder.rung(rung), catalogue, Times())
+
+
+@pytest.mark.parametrize(
+    ("exercise", "rung", "lower", "hold"),
+    [
+        ("quadruped-hip-extension", "hold-4", "none", 2),
+        ("cook-hip-lift", "hold-4", "smaller-ball", 2),
+        ("bird-dog", "hold-8", "arm-and-leg", 5),
+        ("bird-dog", "squares", "arm-and-leg", 5),
+        ("abdominal-brace", "dead-bug", "none", 10),
+        ("side-plank", "feet-10", "knees-10", 10),
+        ("side-plank", "feet-20", "feet-15", 15),
+        ("side-plank", "top-leg-15", "top-leg-10", 10),
+        ("quadruped-hip-extension", "yellow", "none", 2),
+        ("quadruped-hip-extension", "bird-dog", "straight-leg", 2),
+    ],
+)
+def test_an_easier_rung_has_its_own_hold_and_never_a_longer_one(
+    catalogue: Catalogue, exercise: str, rung: str, lower: str, hold: float
+) -> None:
+    now = easier(alone(catalogue, exercise, rung), catalogue)
+    assert (now.rung.id, now.hold) == (lower, hold)
+
+
+def test_an_easier_rung_keeps_the_programs_tempo(catalogue: Catalogue) -> None:
+    held = settled(catalogue, "hips-three-twice", "quadruped-hip-extension", "hold-4")
+    assert tempo_text(easier(held, catalogue).tempo) == "2/2/2/0"
+
+
+def test_easier_is_not_held_longer_than_now_though_the_program_asks_for_it(
+    catalogue: Catalogue,
+) -> None:
+    now = alone(catalogue, "quadruped-hip-extension", "hold-4")
+    now = replace(now, asked=replace(now.asked, tempo={PhaseKind.HOLD: 6}))
+    assert easier(now, catalogue).hold == 4
+
+
+def test_easier_has_only_bands_that_are_owned(catalogue: Catalogue) -> None:
+    now = alone(catalogue, "standing-band-abduction", "black")
+    assert easier(now, catalogue, owned=None).rung.id == "blue"
+    assert easier(now, catalogue, owned={2, 5}).rung.id == "red"
+    assert easier(now, catalogue, owned=()).rung.id == "none"
+
+
+def test_a_band_that_comes_off_is_remembered(catalogue: Catalogue) -> None:
+    yellow = settled(catalogue, "hips-three-twice", "clamshell-band", "yellow")
+    bare = easier(yellow, catalogue)
+    halved = easier(bare, catalogue)
+    assert (yellow.band_off, bare.band_off, halved.band_off) == (False, True, True)
+
+
+def test_a_rung_with_other_phases_takes_its_exercises_own_tempo(catalogue: Catalogue) -> None:
+    ladder = catalogue.exercises["standing-band-abduction"]
+    rung = replace(ladder.ladder[0], exercise="side-lying-hip-abduction")
+    asked = alone(catalogue, "standing-band-abduction", "none").asked
+    assert tempo_text(part(asked, ladder, rung, catalogue, Times()).tempo) == "2/2/3/1"
 
 
 @pytest.mark.parametrize(("low", "end"), [(12, 8), (10, 7), (8, 6), (2, 2), (1, 1)])

@@ -32,6 +32,7 @@ from hipcoach.core.exercise import (
 )
 from hipcoach.core.parts import Part
 from hipcoach.core.player import Player
+from hipcoach.core.program import Prescription
 from hipcoach.core.run import Times
 from hipcoach.core.tempo import PhaseKind, TempoPhase
 from hipcoach.core.timeline import Phase, Point, timeline
@@ -74,6 +75,7 @@ def exercise(name: str, sides: Sides = Sides.EACH, posture: str = "side") -> Exe
 def part(name: str, sides: Sides = Sides.EACH, posture: str = "side", low: int = 2) -> Part:
     done = exercise(name, sides, posture)
     return Part(
+        asked=Prescription(exercises=(name,), sets=2, low=low, high=low + 1, tag="D"),
         ladder=done,
         exercise=done,
         rung=done.ladder[0],
@@ -455,3 +457,23 @@ def test_before_the_start_nothing_runs() -> None:
 def test_a_point_that_is_not_on_the_timeline_is_refused(stage: Stage) -> None:
     with pytest.raises(KeyError):
         stage.player.start(Point(part=7, set=1, side=Side.LEFT))
+
+
+@pytest.mark.parametrize(("change", "reps"), [(0, 0), (-1, 1), (1, 3)])
+@pytest.mark.parametrize("leave", [Player.skip, Player.stop])
+def test_own_pace_left_undone_keeps_only_what_the_user_set(
+    stage: Stage, leave: Callable[[Player], None], change: int, reps: int
+) -> None:
+    stage.player.set_own_pace(True)
+    stage.player.ready()
+    if change:
+        stage.player.change_count(change)
+    leave(stage.player)
+    assert stage.of(SetEnded)[-1].reps == reps
+
+
+def test_own_pace_taken_up_in_a_set_keeps_what_the_metronome_counted(stage: Stage) -> None:
+    stage.until(lambda phase: phase.point.rep == 2)
+    stage.player.set_own_pace(True)
+    stage.player.skip()
+    assert stage.of(SetEnded)[-1].reps == 1

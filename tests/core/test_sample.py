@@ -15,7 +15,6 @@ from hipcoach.core.diary import Diary
 from hipcoach.core.document import Document
 from hipcoach.core.gate import Permission, gate, standing
 from hipcoach.core.levels import levels
-from hipcoach.core.opening import EASY_DAY
 from hipcoach.core.pain import (
     AFTER_SESSION,
     BEFORE_SESSION,
@@ -28,7 +27,7 @@ from hipcoach.core.run import Times
 from hipcoach.core.sample import sample_diary
 from hipcoach.core.schedule import due
 from hipcoach.core.screening import Severity, items_of
-from hipcoach.core.session import Session, SessionState
+from hipcoach.core.session import EASY_DAY, Session, SessionState
 from hipcoach.core.tags import session_tag
 from hipcoach.core.timeline import side_sets
 from hipcoach.core.trends import Verdict, trend
@@ -340,7 +339,7 @@ def test_today_is_open_with_nothing_due_but_a_session(
     assert found.check_in is None or not found.check_in.is_open
     assert (found.flare, found.absence, found.resumable, found.rest_day) == (None,) * 3 + (False,)
     assert found.days_missed == 0
-    stands = standing(diary.screenings, catalogue.questionnaire, now, UNTIL, catalogue.rules.count)
+    stands = standing(diary, catalogue.questionnaire, now, catalogue.rules.count)
     assert gate(stands, 3, catalogue.rules.start) is Permission.SESSION
 
 

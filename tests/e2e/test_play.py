@@ -69,6 +69,8 @@ def test_a_kill_resumes_at_the_exact_set_and_side(shell, tmp_path: Path, side_se
         playing.until("Hold")
     playing.kill()
     again = shell("play", rate=FAST)
+    again.answer("right now", "")
+    again.answer("anything new", "n")
     place = again.until(r"Resume: .*, set \d, (left|right)")
     done = json_of_last_session(journal)["sets"]
     order = [
@@ -123,7 +125,7 @@ def test_pause_hurt_skip_back_done_and_leave_work_by_their_keys(shell, tmp_path:
     playing.press("\x1b")
     playing.until("Leave the session")
     playing.press("l")
-    playing.until("Left. Until the end of the day")
+    playing.until("Until the end of today")
     assert playing.wait() == 0
     (session,) = sessions(tmp_path)
     assert session["state"] == "running"

@@ -82,7 +82,10 @@ def test_what_always_stands_on_the_page(
     for content in (content_of(diary), content_of(Diary())):
         assert content.subtitle.endswith("Self-reported diary, not a medical device output.")
         threshold, disclaimer, reviewed = content.footer.lines
-        assert "2 points or 30\u00a0% of the start (Ostelo 2008)" in threshold
+        assert threshold.startswith(
+            "Possible change in pain: 2 points or 30\u00a0% of the start; clear change: both "
+            "(thresholds: Ostelo 2008). "
+        )
         assert disclaimer == catalogue.texts["disclaimer"]
         assert reviewed == (
             "The exercises and rules have not yet been reviewed by a physiotherapist."

@@ -10,9 +10,8 @@ import pytest
 
 from hipcoach.core.diary import Diary
 from hipcoach.core.exercise import Resistance, Side
-from hipcoach.core.opening import EASY_DAY
 from hipcoach.core.run import Change, Run
-from hipcoach.core.session import EventKind, Session, SessionEvent, SideSet, Slot
+from hipcoach.core.session import EASY_DAY, EventKind, Session, SessionEvent, SideSet, Slot
 from hipcoach.report.page import ReportContent, Table
 
 Made = Callable[..., ReportContent]
@@ -109,7 +108,7 @@ def test_changes_from_the_program_are_told(
     )
 
 
-def test_both_sides_together_count_for_each(
+def test_both_sides_together_have_one_value_and_the_note_names_the_exercise_done(
     run: Run, session: Callable[..., Session], at: At, content_of: Made
 ) -> None:
     done = SideSet(
@@ -126,8 +125,15 @@ def test_both_sides_together_count_for_each(
         ended_at=at(date(2026, 12, 1)),
     )
     both = session(date(2026, 12, 1), sets=(done,))
-    (row,) = table(content_of(Diary(runs=(run,), sessions=(both,)))).rows
-    assert row == ("One-leg bridge", "two legs", "two legs", "13", "13", "13")
+    found = table(content_of(Diary(runs=(run,), sessions=(both,))))
+    assert found.rows == (("One-leg bridge", "two legs", "two legs", "13 both", None, "13"),)
+    assert found.note == (
+        "Tidy reps include sets done as another exercise: One-leg bridge (Bridge on two legs)."
+    )
+    left = replace(done, rung="up-two-down-one", side=Side.LEFT, set=2, tidy_reps=9)
+    mixed = replace(both, sets=(done, left))
+    (row,) = table(content_of(Diary(runs=(run,), sessions=(mixed,)))).rows
+    assert row[3:] == ("13 both, 9", "13 both", "22")
 
 
 def test_a_side_that_was_skipped_is_a_dash(
@@ -155,7 +161,7 @@ def test_very_many_exercises_are_counted(
     found = table(content_of(Diary(runs=(run,), sessions=(many,))))
     assert len(found.rows) == 14
     assert found.note == "26 exercises more."
-    assert all(len(cell) <= 80 for row in found.rows for cell in row)
+    assert all(len(cell or "") <= 80 for row in found.rows for cell in row)
 
 
 def test_without_sets_there_is_no_table(content_of: Made) -> None:

@@ -67,7 +67,7 @@ def assert_one_whole_page(reader: PdfReader) -> None:
     """One page, read from top to bottom, no word of the body as low as the foot."""
     assert len(reader.pages) == 1
     places = heights(reader)
-    foot = next(n for n, (text, _) in enumerate(places) if text.startswith("Threshold for"))
+    foot = next(n for n, (text, _) in enumerate(places) if text.startswith("Possible change in"))
     lowest_word = min(height for _, height in places[:foot])
     assert lowest_word > places[foot][1] + 12
     assert min(height for _, height in places[foot:]) >= 20

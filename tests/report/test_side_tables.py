@@ -82,7 +82,24 @@ def test_mornings_are_compared_with_the_mornings_before(diary: Diary, content_of
         ("+2", "1 of 33"),
         ("+3 or more", "0 of 33"),
     )
-    assert table.note.startswith("1 morning without an entry.")
+    assert table.note.startswith(
+        "Base: median of the mornings of the 7 days before. 1 morning without an entry."
+    )
+
+
+def test_mornings_within_a_flare_up_are_counted_apart(
+    diary: Diary, session: Callable[..., Session], content_of: Made
+) -> None:
+    days = [date(2026, 11, 19), date(2026, 11, 20)]
+    done = [session(day, rungs={"clamshell-band": "yellow"}) for day in days]
+    table = mornings(content_of(replace(diary, sessions=(*diary.sessions, *done))))
+    # 20 and 21 Nov are within; the first morning, 19 Nov, still counts as 2 above its base.
+    assert table.rows == (
+        ("as usual or up to +1", "32 of 35"),
+        ("+2", "1 of 35"),
+        ("+3 or more", "0 of 35"),
+        ("in a flare-up", "2 of 35"),
+    )
 
 
 @pytest.mark.parametrize(("score", "row"), [(3, 0), (4, 0), (5, 1), (6, 2), (10, 2), (0, 0)])
@@ -100,7 +117,7 @@ def test_the_first_morning_is_compared_with_day_0(
     morning = rating(date(2026, 11, 20), score, tags=(NEXT_MORNING,))
     done = session(date(2026, 11, 19), rungs={"clamshell-band": "yellow"}, next_morning=morning.id)
     diary = Diary(runs=(run,), pain_ratings=(*before, morning), sessions=(done,))
-    counts = [int(words.split()[0]) for _, words in mornings(content_of(diary)).rows]
+    counts = [int(str(words).split()[0]) for _, words in mornings(content_of(diary)).rows]
     assert counts == [int(place == row) for place in range(3)]
 
 

@@ -78,6 +78,10 @@ def test_the_table_of_the_four_groups(catalogue):
     assert "58.9, 53.9, 6 weeks not read" in told
 
 
+def test_the_summary_in_our_own_words_is_tagged_as_ours(catalogue):
+    assert [row.tag for row in catalogue.honesty.lines] == ["D", "V11", "V8"]
+
+
 def test_the_honesty_card(catalogue):
     told = " ".join(row.text for row in catalogue.honesty.lines)
     for words in (

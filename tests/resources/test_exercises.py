@@ -112,7 +112,52 @@ def test_the_spoken_way_into_position_names_the_side_to_lie_on_and_the_working_s
             if side is not Side.BOTH:
                 assert str(side) in spoken.lower()
     clam = catalogue.exercises["clamshell"].setup
-    assert clam[Side.RIGHT] == "Turn onto your left side. Right leg."
+    assert clam[Side.RIGHT] == (
+        "Turn onto your left side. Knees bent, feet together, hips stacked. Right leg."
+    )
+
+
+POSITIONS = {
+    "back": "on your back",
+    "hands-knees": "on your hands and knees",
+    "side-lying": "turn onto your",
+    "standing": ("stand", "face the anchor", "anchor on"),
+    "sitting": "sit tall",
+    "half-kneeling": "knee on the pad",
+}
+
+
+def test_the_ear_alone_hears_the_position_of_the_body(catalogue):
+    for exercise in catalogue.exercises.values():
+        for spoken in exercise.setup.values():
+            expected = POSITIONS[exercise.posture]
+            wanted = (expected,) if isinstance(expected, str) else expected
+            assert any(words in spoken.lower() for words in wanted), exercise.id
+    plank = catalogue.exercises["side-plank"].setup[Side.LEFT]
+    assert "forearm on the floor, elbow under your shoulder" in plank
+
+
+def test_the_sitting_rotations_are_true_with_and_without_a_band(catalogue):
+    for name in ("seated-band-internal-rotation", "seated-band-external-rotation"):
+        for spoken in catalogue.exercises[name].setup.values():
+            assert "Band, if you use one: anchor on" in spoken
+
+
+def test_a_remedy_for_a_problem_is_no_general_instruction(catalogue):
+    remedies = {
+        (exercise.id, mistake.cue)
+        for exercise in catalogue.exercises.values()
+        for mistake in exercise.mistakes
+        if mistake.remedy
+    }
+    assert remedies == {
+        ("dead-bug", "Heel higher."),
+        ("single-leg-bridge", "Heel in, toes up."),
+        ("standing-band-hip-flexion", "Stop one hand below hip height."),
+        ("two-leg-bridge", "Heels closer."),
+    }
+    for exercise in catalogue.exercises.values():
+        assert not all(mistake.remedy for mistake in exercise.mistakes)
 
 
 def test_left_and_right_setups_mirror_each_other(catalogue):
@@ -126,7 +171,9 @@ def test_left_and_right_setups_mirror_each_other(catalogue):
 
 def test_the_knee_hug_bridge_hugs_the_knee_that_does_not_lift(catalogue):
     setup = catalogue.exercises["cook-hip-lift"].setup
-    assert setup[Side.LEFT] == "On your back. Hug your right knee. Left heel planted."
+    assert setup[Side.LEFT] == (
+        "On your back. Hug your right knee, roll in the groin fold. Left heel planted, toes up."
+    )
 
 
 def test_floor_and_up(catalogue):
@@ -147,7 +194,7 @@ def test_every_exercise_can_be_shown_and_said(catalogue, name):
     assert all(step.endswith(".") and step[0].isupper() for step in exercise.steps)
     assert all(len(mistake.cue) <= 60 for mistake in exercise.mistakes)
     assert all(mistake.cue.endswith(".") for mistake in exercise.mistakes)
-    assert all(len(spoken) <= 80 for spoken in exercise.setup.values())
+    assert all(len(spoken) <= 110 for spoken in exercise.setup.values())
 
 
 CUES = {

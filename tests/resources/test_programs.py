@@ -46,8 +46,8 @@ DOSES = {
     ("hip-plus-trunk-6wk", 1): """
         hip-rotation-mobility / 1 x 8-8
         abdominal-brace / 1 x 8-10
-        dead-bug / 2 x 6-10
-        bird-dog / 2 x 6-10
+        dead-bug / 2 x 6-10, arm-and-leg
+        bird-dog / 2 x 6-10, arm-and-leg
         side-plank / 2 x 1-1
         standing-band-hip-flexion / 1 x 10-15, yellow
         standing-band-abduction / 1 x 10-12, yellow
@@ -57,8 +57,8 @@ DOSES = {
     ("hip-plus-trunk-6wk", 4): """
         hip-rotation-mobility / 1 x 8-8
         abdominal-brace / 1 x 8-10
-        dead-bug / 2 x 6-10
-        bird-dog / 2 x 6-10
+        dead-bug / 2 x 6-10, arm-and-leg
+        bird-dog / 2 x 6-10, arm-and-leg
         side-plank / 2 x 1-1
         standing-band-hip-flexion / 2 x 10-15, yellow
         standing-band-abduction / 2 x 10-12, yellow

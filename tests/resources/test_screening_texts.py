@@ -111,7 +111,11 @@ def test_an_emergency_number_names_its_place(catalogue, region, told):
 
 @pytest.mark.parametrize("region", ["", "JP", "BR", "ZZ"])
 def test_elsewhere_no_country_is_guessed(catalogue, region):
-    assert emergency_number(catalogue.questionnaire, region).text == "Your local emergency number."
+    assert emergency_number(catalogue.questionnaire, region).text == (
+        "In the United States and Canada: 911. United Kingdom: 999. Ireland: 112 or 999. "
+        "European Union, Switzerland, Norway, Iceland: 112. Australia: 000. New Zealand: 111. "
+        "Elsewhere: your local emergency number."
+    )
 
 
 def test_no_region_has_two_numbers_and_the_union_is_whole(catalogue):

@@ -202,7 +202,7 @@ def test_what_can_be_read_can_be_kept(open_store, folder, rating, scores, clock)
     journal = killed / "diary.json.journal"
     journal.write_bytes(journal.read_bytes().replace(b'"score":3', b'"score":8'))
     advice = [say(told) for told in doctor.examine(killed).advice]
-    assert "--restore readable would keep everything that can be read: 3 documents" in advice[0]
+    assert "--restore readable would keep everything that can be read (documents: 3)" in advice[0]
     doctor.restore(killed, "readable", clock)
     shutil.rmtree(folder)
     killed.rename(folder)
@@ -221,6 +221,8 @@ def test_what_can_be_read_of_the_previous_checkpoint_can_be_kept(
     [last] = previous.read_bytes().splitlines(keepends=True)
     previous.write_bytes(line(1, []) + b"x\n" + last)
     doctor.restore(folder, "readable", clock)
+    assert scores() == [1, 2]
+    (folder / "diary.json").write_bytes(b"")
     assert scores() == [1, 2]
     for path in (folder / "diary.json", folder / "backups" / "previous.json"):
         path.write_bytes(b"")

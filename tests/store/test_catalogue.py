@@ -148,7 +148,7 @@ BROKEN = {
         f"{THREE}: saw.lines[3].tag: what a study saw has a source, and D is none",
     ),
     "a card line's tag": (
-        ("honesty.toml", 'tag = "V47"', 'tag = "W"'),
+        ("honesty.toml", 'tag = "D"', 'tag = "W"'),
         'honesty.toml: lines[0].tag: "W" is neither K nor D nor in sources.toml',
     ),
     "an easy day with an unknown exercise": (

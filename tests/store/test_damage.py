@@ -169,7 +169,8 @@ def test_damage_before_good_lines_is_not_opened(open_store, folder, diary, files
         for write in (True, False):
             with pytest.raises(Unreadable) as error:
                 open_store(write=write)
-            assert f"line {number + 1} cannot be read, and {2 - number} good" in str(error.value)
+            said = f"line {number + 1} cannot be read (good lines after it: {2 - number})"
+            assert said in str(error.value)
         assert files() == before
 
 

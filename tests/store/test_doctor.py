@@ -41,10 +41,10 @@ def test_a_diary_in_order(folder, diary) -> None:
     size = (folder / "diary.json").stat().st_size
     assert told(folder) == [
         f"The diary is in {folder}.",
-        f"diary.json: {size:,} bytes. Journal: 0 bytes, 0 later changes.",
-        "pain_ratings: 1 documents, 1 deleted.",
-        "Backup diary-2026-11-02.json: 0 documents, 60 bytes.",
-        "Backup previous.json: 0 documents, 60 bytes.",
+        f"diary.json: {size:,} bytes. Journal: 0 bytes, changes: 0.",
+        "pain_ratings: 1, deleted: 1.",
+        "Backup diary-2026-11-02.json: 60 bytes, documents: 0.",
+        "Backup previous.json: 60 bytes, documents: 0.",
         "Nothing is wrong.",
     ]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 
@@ -174,13 +175,15 @@ def test_a_document_edited_by_hand_is_refused_by_name(
 
 
 def test_tinydbs_answers_are_neither_stale_nor_shared(store, rating) -> None:
-    table = store.pain_ratings._table
+    table, four = store.pain_ratings._table, where("score") == 4
     store.pain_ratings.add(rating(4))
-    found = table.search(where("score") == 4)
-    store.pain_ratings.replace(rating(5, id="id-1"))
-    assert table.search(where("score") == 4) == []
-    found[0]["score"] = 9
-    assert table.search(where("score") == 5)[0]["score"] == 5
+    table.search(four)[0]["score"] = 9
+    assert table.search(four)[0]["score"] == 4
+    with suppress(ZeroDivisionError), store.transaction():
+        store.pain_ratings.replace(rating(5, id="id-1"))
+        assert table.search(four) == []
+        raise ZeroDivisionError
+    assert len(table.search(four)) == 1
 
 
 def test_ids_found_after_a_reopening_are_the_same(open_store, rating) -> None:

@@ -14,6 +14,7 @@ from hipcoach.core.document import NotSavedError
 from hipcoach.core.events import PlayerState
 from hipcoach.core.guided import GuidedSession
 from hipcoach.core.opening import opened
+from hipcoach.core.pain import Place
 from hipcoach.core.run import Run, Times
 from hipcoach.core.session import EventKind, Session, SessionState, Slot
 from hipcoach.core.tempo import PhaseKind
@@ -35,16 +36,20 @@ class Evening:
         self.disk_full = self.asleep = False
         self.stage = stage(self._key)
         self.follower = Follower(self.stage, catalogue.exercise_names, PLACES, rate)
-        self.guided = GuidedSession(
-            session=ready.session,
-            parts=ready.parts,
-            catalogue=catalogue,
+        self.at, self.ready, self.catalogue = at, ready, catalogue
+        self.guided = self.guide(ready.session)
+
+    def guide(self, session: Session) -> GuidedSession:
+        return GuidedSession(
+            session=session,
+            parts=self.ready.parts,
+            catalogue=self.catalogue,
             times=Times(),
             clocks=Clocks(
                 seconds=lambda: self.seconds,
-                now=lambda: at + timedelta(seconds=self.seconds),
+                now=lambda: self.at + timedelta(seconds=self.seconds),
                 slept=self._slept,
-                rate=rate,
+                rate=self.rate,
             ),
             save=self._save,
             emit=self.follower.hear,
@@ -164,7 +169,16 @@ def test_this_hurts_asks_how_much_where_and_what_now(evening: Evening) -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "score"), [(["1", "0"], 10), (["1", ""], 1), (["7"], 7), (["0"], 0)]
+    ("typed", "score"),
+    [
+        (["1", "0"], 10),
+        (["1", "", "0"], 10),
+        (["1", "2", "0"], 1),
+        (["7", "0"], 7),
+        (["0"], 0),
+        (["1", "backspace", "6"], 6),
+        (["1", "0", "backspace", "3"], 3),
+    ],
 )
 def test_digits_answer_how_much(evening: Evening, typed: list[str], score: int) -> None:
     evening.press("h", *typed, "enter", "x", when=evening.rep(2))
@@ -183,7 +197,71 @@ def test_arrows_move_among_the_offers_and_enter_confirms_only_a_marked_one(
     assert (event.choice, event.places) == ("skip", ())
 
 
-@pytest.mark.parametrize("before", [[], ["5", "enter"]])
+def test_the_score_stays_in_sight(evening: Evening) -> None:
+    evening.press("h", "1", "0", "enter", "x", when=evening.rep(2))
+    evening.follow()
+    pictures = ["\n".join(lines) for lines in evening.stage.shown]
+    places = [picture for picture in pictures if "Where?" in picture]
+    assert ["Pain: 1\n" in picture for picture in places] == [True, False]
+    assert ["Pain: 10" in picture for picture in places] == [False, True]
+    assert [p for p in pictures if "What now?" in p and "Pain: 10" in p]
+    assert all(len(line) <= 79 for lines in evening.stage.shown for line in lines)
+
+
+def test_a_warning_sign_at_the_places_keeps_the_score_and_ends(evening: Evening) -> None:
+    evening.press("h", "7", "8", "w", when=evening.rep(3))
+    assert evening.follow() is Outcome.WARNING_SIGN
+    hurt, end = evening.guided.session.events
+    assert (hurt.score, hurt.places, end.kind) == (7, (Place.BELOW_KNEE_LEFT,), EventKind.END)
+    assert evening.guided.session.events[0].places == (Place.BELOW_KNEE_LEFT,)
+
+
+def left_at_the_choice(evening: Evening, score: int) -> None:
+    """Let the evening's session be one whose process died at "what now?"."""
+    evening.guided.start()
+    evening.guided.enter()
+    evening.guided.hurt()
+    evening.guided.answer(score)
+    evening.guided = evening.guide(evening.guided.session)
+
+
+def test_a_session_left_at_what_now_asks_that_first(evening: Evening) -> None:
+    left_at_the_choice(evening, 9)
+    evening.press("e", "s", "x")
+    assert evening.follow() is Outcome.FINISHED
+    assert evening.saved[-1].state is SessionState.ENDED_EARLY
+    assert len(evening.stage.shown) == 3
+    assert "Pain: 9" in evening.stage.text
+    assert "Easier version" not in evening.stage.text
+    assert evening.seconds == 0
+
+
+def test_a_session_left_at_what_now_goes_on_as_chosen(evening: Evening) -> None:
+    left_at_the_choice(evening, 2)
+    evening.press("e")
+    evening.press("escape", "l", when=evening.rep(2))
+    assert evening.follow() is Outcome.LEFT
+    assert evening.guided.part.rung.id == "none"
+    assert any("Take the band off." in line for shown in evening.stage.shown for line in shown)
+
+
+def test_a_warning_sign_at_an_open_choice_ends_the_session(evening: Evening) -> None:
+    left_at_the_choice(evening, 2)
+    evening.press("w")
+    assert evening.follow() is Outcome.WARNING_SIGN
+    assert evening.saved[-1].state is SessionState.ENDED_EARLY
+    assert len(evening.stage.shown) == 1
+
+
+def test_what_is_easier_is_said_right_after_the_choice(evening: Evening) -> None:
+    evening.press("h", "4", "enter", "enter", when=evening.rep(5))
+    evening.press("escape", "l", when=lambda: evening.phase.kind is PhaseKind.PREPARE)
+    evening.follow()
+    before_leaving = " ".join(evening.stage.shown[-2])
+    assert "Clamshell, no band. Take the band off." in before_leaving
+
+
+@pytest.mark.parametrize("before", [[], ["5"], ["5", "enter"]])
 def test_a_warning_sign_ends_the_session_in_every_case(evening: Evening, before: list[str]) -> None:
     evening.press("h", *before, "w", when=evening.rep(3))
     assert evening.follow() is Outcome.WARNING_SIGN

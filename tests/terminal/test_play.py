@@ -13,9 +13,9 @@ import pytest
 
 from hipcoach.core.catalogue import Catalogue
 from hipcoach.core.clocks import Clocks
-from hipcoach.core.pain import PainRating
-from hipcoach.core.run import ONE_LEG_BRIDGE, Flare
-from hipcoach.core.screening import Answer, Severity
+from hipcoach.core.pain import PainRating, Place
+from hipcoach.core.run import ILL, ONE_LEG_BRIDGE, Absence, Flare
+from hipcoach.core.screening import Answer, Severity, new_signs
 from hipcoach.core.session import SessionState, Slot
 from hipcoach.store.store import Store
 from hipcoach.terminal.dialogue import LeftError
@@ -165,7 +165,10 @@ def test_told_that_exercise_is_not_all_right_it_stays_stopped(house: House) -> N
     house.play(["y", "2", "1", "2026-11-01", "n"])
     assert house.diary().sessions == ()
     house.play(["1", ""])
-    assert len(house.diary().screenings) == 1
+    assert "I typed the wrong answer" not in house.text
+    house.play(["2"])
+    refused = house.diary().screenings[-1].refused_on
+    assert [day.isoformat() for day in refused.values()] == ["2026-11-01"]
 
 
 def test_a_wrong_answer_is_asked_again_and_both_are_kept(house: House) -> None:
@@ -191,18 +194,18 @@ def test_something_new_opens_the_list_and_a_sign_stops(settled: House) -> None:
     assert "Please get medical help now." in settled.text
 
 
-def test_something_new_without_a_sign_goes_on(settled: House) -> None:
-    short = settled.typist([])
-    pages = len(
-        [
-            topic
-            for topic in settled.catalogue.questionnaire.topics
-            if any(item.short for item in topic.items)
-        ]
-    )
-    assert short.answers == []
-    settled.play(["2", "y", *["n"] * pages, "", *REVIEW])
+def test_something_new_asks_every_emergency_sign_and_goes_on_without_one(
+    settled: House,
+) -> None:
+    questionnaire = settled.catalogue.questionnaire
+    asked = set(new_signs(questionnaire))
+    pages = [t for t in questionnaire.topics if any(item.id in asked for item in t.items)]
+    settled.play(["2", "y", *["n"] * len(pages), "", *REVIEW])
     assert len(settled.diary().sessions) == 2
+    emergencies = {
+        item.id for t in questionnaire.topics for item in t.items if item.severity == "emergency"
+    }
+    assert emergencies <= settled.diary().screenings[-1].answers.keys()
 
 
 def test_pain_of_8_means_a_rest_day_and_the_rating_is_kept(settled: House) -> None:
@@ -247,9 +250,9 @@ def test_a_left_session_is_resumed_at_its_set_and_side(settled: House, after: fl
     leave(settled, after, ["3", "n", ""])
     left = settled.diary().sessions[-1]
     assert left.state is SessionState.RUNNING
-    assert "Until the end of the day" in settled.text
+    assert "Until the end of today" in settled.text
     settled.later(minutes=5)
-    settled.play(["1", "", *REVIEW])
+    settled.play(["", "n", "1", "", *REVIEW])
     session = settled.diary().sessions[-1]
     assert (session.id, session.state) == (left.id, SessionState.FINISHED)
     assert len(session.sets) == 10
@@ -258,8 +261,8 @@ def test_a_left_session_is_resumed_at_its_set_and_side(settled: House, after: fl
 
 def test_a_left_session_can_be_kept_or_discarded(settled: House) -> None:
     leave(settled, 200.0, ["3", "n", ""])
-    leave(settled, 500.0, ["2", "3", "n", ""])
-    leave(settled, 800.0, ["3", "3", "n", ""])
+    leave(settled, 500.0, ["", "n", "2", ""])
+    leave(settled, 800.0, ["", "n", "3", ""])
     states = [session.state for session in settled.diary().sessions]
     assert states[1:] == [
         SessionState.ENDED_EARLY,
@@ -272,8 +275,7 @@ def test_a_rest_day_cannot_be_passed_by_resuming(settled: House) -> None:
     leave(settled, 200.0, ["3", "n", ""])
     settled.change(pain_ratings=PainRating(at=settled.now + timedelta(seconds=300), score=9))
     settled.later(minutes=10)
-    with pytest.raises(LeftError):
-        settled.play(["3"])
+    settled.play(["", "n", "2"])
     assert "Resume" not in settled.text
     assert "No session today." in settled.text
 
@@ -313,7 +315,7 @@ def test_the_next_morning_is_asked_once(house: House) -> None:
     answer = diary.rating(diary.sessions[0].next_morning)
     assert answer is not None
     assert (answer.score, answer.tags) == (2, ("next-morning",))
-    leave(house, 6.0, ["2", "", "n", ""])
+    leave(house, 6.0, ["", "n", "2", ""])
     assert "this morning" not in house.text
 
 
@@ -322,7 +324,7 @@ def test_a_skipped_morning_question_is_not_put_again(house: House) -> None:
     house.later(days=1)
     leave(house, 3.0, ["", "3", "n", ""])
     assert house.diary().sessions[0].next_morning == ""
-    leave(house, 6.0, ["2", "", "n", ""])
+    leave(house, 6.0, ["", "n", "2", ""])
     assert "this morning" not in house.text
 
 
@@ -335,7 +337,7 @@ def test_a_third_session_of_a_day_is_asked_for_and_extra(house: House) -> None:
     house.later(hours=1)
     house.play(["3", "n"])
     assert [s.slot for s in house.diary().sessions] == [Slot.MORNING, Slot.EVENING, Slot.EXTRA]
-    assert "No session of the program today." in house.text
+    assert "no further session" in house.text
 
 
 def test_a_flare_up_offers_the_easy_session(settled: House) -> None:
@@ -360,10 +362,75 @@ def test_another_program_starts_a_run_of_its_own(settled: House) -> None:
 
 def test_a_warning_sign_in_a_session_opens_the_list(settled: House) -> None:
     settled.keys = [(40.0, "h"), (40.0, "w")]
-    settled.play(["3", "n", "", "y", "1", *REVIEW])
+    settled.play(["3", "n", "", "y", "1"])
     diary = settled.diary()
     assert diary.sessions[-1].state is SessionState.ENDED_EARLY
     assert diary.screenings[-1].result is Severity.EMERGENCY
+
+
+def test_a_warning_sign_that_was_not_followed_up_asks_the_whole_screening(
+    settled: House,
+) -> None:
+    settled.keys = [(40.0, "h"), (40.0, "w")]
+    with pytest.raises(LeftError):
+        settled.play(["3", "n", ""])
+    settled.later(minutes=5)
+    with pytest.raises(LeftError):
+        settled.play(HEALTHY[:3])
+    assert "Accident" in settled.text
+
+
+def test_a_warning_sign_without_a_sign_on_the_list_shows_when_to_stop(settled: House) -> None:
+    questionnaire = settled.catalogue.questionnaire
+    asked = set(new_signs(questionnaire))
+    pages = [t for t in questionnaire.topics if any(item.id in asked for item in t.items)]
+    settled.keys = [(40.0, "h"), (40.0, "w")]
+    settled.play(["3", "n", "", *["n"] * len(pages), *REVIEW])
+    assert "Stop with any of these" in settled.text
+
+
+def test_pain_during_a_session_counts_for_the_next_start(settled: House) -> None:
+    settled.keys = [(40.0, "h"), (40.0, "9"), (40.0, "enter"), (40.0, "x")]
+    settled.play(["2", "n", "", *[""] * 5])
+    settled.later(minutes=5)
+    settled.play(["", "n"])
+    assert "No session today." in settled.text
+    assert len(settled.diary().sessions) == 2
+
+
+def test_an_answer_given_before_leaving_the_screening_is_kept(house: House) -> None:
+    with pytest.raises(LeftError):
+        house.play(["n", "n", "n", "n", "y", "2"])
+    house.play(["3"])
+    assert "This needs a check before exercise." in house.text
+
+
+def test_a_cleared_sign_stays_cleared_unless_it_is_new(house: House) -> None:
+    checked = ["1", "2026-11-01", "y"]
+    told = ["y", "2", *HEALTHY[1:]]
+    house.play(["y", "2", *checked, *told, *NEW_RUN, *READY, *REVIEW])
+    house.later(days=40)
+    house.play([*told[:2], *["n"] * 6, "n", *READY, *REVIEW])
+    house.later(days=40)
+    house.play([*told[:2], *["n"] * 6, "y", "3"])
+    assert "Please get medical help now." in house.text
+
+
+def test_while_ill_no_session_is_offered_not_even_an_easy_one(settled: House) -> None:
+    settled.change(absences=Absence(from_=settled.now.date(), reason=ILL))
+    settled.play(["6", "n"])
+    assert "free of fever" in settled.text
+    assert len(settled.diary().sessions) == 1
+
+
+def test_in_a_flare_up_there_is_one_easy_session_a_day(settled: House) -> None:
+    settled.change(flares=Flare(from_=settled.now.date() - timedelta(days=7)))
+    settled.play(["5", "n", "y", "", *REVIEW])
+    assert "This has lasted a week." in settled.text
+    settled.later(hours=3)
+    settled.play(["4", "n"])
+    assert "enough for a day" in settled.text
+    assert len(settled.diary().sessions) == 2
 
 
 def test_leaving_at_a_question_keeps_what_was_answered(house: House) -> None:
@@ -371,3 +438,18 @@ def test_leaving_at_a_question_keeps_what_was_answered(house: House) -> None:
         house.play(HEALTHY)
     assert len(house.diary().screenings) == 1
     assert house.diary().runs == ()
+
+
+@pytest.mark.parametrize(("known", "ended"), [((), True), (("below-knee-left",), False)])
+def test_pain_that_is_new_below_the_knee_ends_the_session_and_opens_the_list(
+    settled: House, known: tuple[str, ...], ended: bool
+) -> None:
+    places = tuple(Place(place) for place in known)
+    settled.change(pain_ratings=PainRating(at=settled.now, score=2, places=places))
+    settled.keys = [(40.0, key) for key in ("h", "2", "8", "enter", "e")]
+    if not ended:
+        settled.keys += [(70.0, "escape"), (70.0, "l")]
+    settled.play(["", "n", "", "y", "1"] if ended else ["", "n", ""])
+    session = settled.diary().sessions[-1]
+    assert (session.state is SessionState.ENDED_EARLY) is ended
+    assert ("Please get medical help now." in settled.text) is ended

@@ -138,7 +138,10 @@ def test_a_write_that_cannot_be_undone_stops_all_writing(make_disk, open_store, 
             store.pain_ratings.add(rating(3))
         assert error.value.exit_code == 3
     assert store.pain_ratings.all() == (kept,)
+    before = {path: inode.seen for path, inode in disk.disk.files.items()}
+    store.checkpoint()
     store.close()
+    assert {path: inode.seen for path, inode in disk.disk.files.items()} == before
     with open_store(disk=disk) as again:
         assert [found.score for found in again.pain_ratings.all()] in ([1], [1, 2])
         again.pain_ratings.add(rating(4))
