@@ -27,7 +27,6 @@ def patiently(step: Callable[[], object], wait: Callable[[float], object]) -> No
 
 
 if sys.platform == "win32":  # pragma: no cover - runs on Windows only
-    import msvcrt
 
     def sync_file(descriptor: int) -> None:
         """Return when the file's content is on the disk itself."""
@@ -41,24 +40,7 @@ if sys.platform == "win32":  # pragma: no cover - runs on Windows only
         wait = time.sleep  # noqa: TID251 - Windows tells nobody when a file becomes free
         patiently(lambda: source.replace(target), wait)
 
-    def try_lock(descriptor: int) -> bool:
-        """Lock the file's first byte until the descriptor is closed; False: another one has it."""
-        try:
-            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
-        except PermissionError:
-            return False
-        return True
-
 else:
-    import fcntl
-
-    def try_lock(descriptor: int) -> bool:
-        """Lock the file until the descriptor is closed; False: another process has it locked."""
-        try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            return False
-        return True
 
     def sync_folder(folder: Path) -> None:
         """Return when the names in the folder are on the disk itself."""
@@ -73,6 +55,7 @@ else:
         source.replace(target)
 
     if sys.platform == "darwin":  # pragma: no cover - runs on macOS only
+        import fcntl
 
         def sync_file(descriptor: int) -> None:
             """Return when the file's content is on the disk itself, not only in its cache."""

@@ -47,13 +47,3 @@ def test_a_file_is_replaced_and_synced(tmp_path: Path) -> None:
     platform.replace(new, old)
     platform.sync_folder(tmp_path)
     assert (old.read_text(), new.exists()) == ("new", False)
-
-
-def test_a_locked_file_is_not_locked_again(tmp_path: Path) -> None:
-    path = tmp_path / "lock"
-    path.touch()
-    with path.open() as first, path.open() as second:
-        assert platform.try_lock(first.fileno())
-        assert not platform.try_lock(second.fileno())
-    with path.open() as third:
-        assert platform.try_lock(third.fileno())

@@ -1,20 +1,17 @@
-"""One writer at a time: the lock on the diary.
-
-The operating system's own lock, not the package filelock: importing that takes half as long again
-as importing msgspec and TinyDB together, in every command that saves something.
-"""
+"""One writer at a time: the lock on the diary."""
 
 from __future__ import annotations
 
 import errno
-import os
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from hipcoach import platform
 from hipcoach.core.text import Message, message
 from hipcoach.store.errors import Locked, NotSaved
+
+if TYPE_CHECKING:
+    from filelock import BaseFileLock
 
 FILE_MODE = 0o600
 """A diary is its owner's alone."""
@@ -22,21 +19,35 @@ FILE_MODE = 0o600
 _NO_LOCKS = (errno.ENOSYS, errno.ENOLCK, errno.EOPNOTSUPP)
 
 
-def acquire(path: Path, try_lock: Callable[[int], bool] = platform.try_lock) -> Callable[[], None]:
-    """Lock the file and return the way to release it; the system does so when the process ends.
+def system_lock(path: Path) -> BaseFileLock:
+    """The operating system's own lock on a file; it ends with the process that holds it.
+
+    A soft lock, which a killed process would leave behind for ever, is no substitute.
+    """
+    from filelock import FileLock
+
+    return FileLock(path, timeout=0, mode=FILE_MODE, fallback_to_soft=False)
+
+
+def acquire(path: Path, make: Callable[[Path], BaseFileLock] = system_lock) -> Callable[[], None]:
+    """Lock the file and return the way to release it.
 
     Raises Locked while another one holds it, NotSaved where files cannot be locked, and OSError.
     """
-    descriptor = os.open(path, os.O_RDWR | os.O_CREAT, FILE_MODE)
+    from filelock import Timeout
+
+    lock = make(path)
     try:
-        if not try_lock(descriptor):
-            raise Locked(message("Another HipCoach has this diary open."))
-    except BaseException as error:
-        os.close(descriptor)
-        if isinstance(error, OSError) and error.errno in _NO_LOCKS:
+        lock.acquire()
+    except Timeout:
+        raise Locked(message("Another HipCoach has this diary open.")) from None
+    except NotImplementedError as error:
+        raise NotSaved(_without_locks(path)) from error
+    except OSError as error:
+        if error.errno in _NO_LOCKS:
             raise NotSaved(_without_locks(path)) from error
         raise
-    return partial(os.close, descriptor)
+    return lock.release
 
 
 def _without_locks(path: Path) -> Message:

@@ -1,4 +1,4 @@
-"""TinyDB's storage: all tables in memory, every change first on disk as a line of the journal."""
+"""TinyDB's storage: all tables in memory, each transaction a line of the journal or undone."""
 
 from __future__ import annotations
 
