@@ -62,6 +62,8 @@ def not_saved(error: OSError, path: Path) -> NotSaved:
         return NotSaved(message("Not saved: the disk that holds {path} is full.", path=path))
     if error.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
         return NotSaved(message("Not saved: HipCoach may not write to {path}.", path=path))
+    if error.errno in (errno.ENOTDIR, errno.EEXIST):
+        return NotSaved(message("Not saved: {path} is not a folder.", path=path))
     reason = error.strerror or str(error)
     return NotSaved(
         message("Not saved: the disk failed on {path} ({reason}).", path=path, reason=reason)

@@ -196,5 +196,5 @@ def test_a_folder_that_cannot_be_written_is_said(open_store, folder) -> None:
         open_store(disk=ReadOnlyDisk())
     folder.rmdir()
     folder.write_text("a file")
-    with pytest.raises(NotSaved, match="Not a directory"):
+    with pytest.raises(NotSaved, match=f"{folder} is not a folder"):
         open_store()
