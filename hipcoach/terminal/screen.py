@@ -22,7 +22,7 @@ def player_lines(
     """
     head = _head(view, rate)
     body = [_side(view.side), "", _phase(view), _bar(view), "", *_counter(view)]
-    setup = ["", *_setup(view)] if view.kind is PhaseKind.PREPARE else []
+    setup = ["", *_setup(view, width)] if view.kind is PhaseKind.PREPARE else []
     hint = [tr(view.hint)] if view.hint else []
     end = ["", *hint, *(wrap(caption, width) or [""]), "", *_keys(view, width)]
     room = max(height - len(head) - len(body) - len(end) - 1, 0)
@@ -83,9 +83,9 @@ def _counter(view: PlayerView) -> list[str]:
     return [f"{view.count}   {of_reps}   {of_sets}"]
 
 
-def _setup(view: PlayerView) -> list[str]:
+def _setup(view: PlayerView, width: int) -> list[str]:
     steps = [f"{number}  {tr(step)}" for number, step in enumerate(view.steps, start=1)]
-    return [tr(view.setup), *steps]
+    return [*wrap(tr(view.setup), width), *steps]
 
 
 def _keys(view: PlayerView, width: int) -> list[str]:
