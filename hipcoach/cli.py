@@ -9,11 +9,12 @@ import os
 import sys
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import datetime, timedelta, timezone
 from typing import TYPE_CHECKING
 
 from hipcoach.core import text
-from hipcoach.core.text import tr
+from hipcoach.core.text import ntr, tr
 from hipcoach.paths import data_folder, resource
 from hipcoach.terminal.arguments import WRONG_USE, parser
 
@@ -44,7 +45,7 @@ def run(arguments: Sequence[str]) -> int:
         print(end="", flush=True)
         return done
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _give_up_output()
         return DONE
     except KeyboardInterrupt:
         return DONE
@@ -52,8 +53,16 @@ def run(arguments: Sequence[str]) -> int:
         code = getattr(error, "exit_code", MISSING_PART if isinstance(error, OSError) else None)
         if code is None:
             raise
-        print(f"hipcoach: {error}", file=sys.stderr)
+        if isinstance(error, OSError):
+            _give_up_output()
+        with suppress(OSError):
+            print(f"hipcoach: {error}", file=sys.stderr)
         return int(code)
+
+
+def _give_up_output() -> None:
+    """Send what is left of the output nowhere: the interpreter would complain once more."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _speak_the_users_language() -> None:
@@ -66,6 +75,8 @@ def _speak_the_users_language() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        sys.stdin.reconfigure(errors="replace")
 
 
 # What commands are built from
@@ -101,6 +112,13 @@ def _region() -> str:
     """The region of the system's locale as an ISO 3166 code, "" where it names none."""
     name = locale.getlocale(locale.LC_CTYPE)[0] or ""
     return name.partition("_")[2][:2].upper()
+
+
+def _require_outside(options: argparse.Namespace) -> None:
+    """Refuse to write into the folder of the diary, where a file could take the diary's place."""
+    folder = (options.data_dir or data_folder()).resolve()
+    if options.path.resolve().is_relative_to(folder):
+        raise WrongUseError(tr("{path} is in the diary's own folder.", path=options.path))
 
 
 # The commands
@@ -171,6 +189,7 @@ def report(options: argparse.Namespace) -> None:
     from hipcoach.report.save import save
     from hipcoach.report.scope import ReportOptions
 
+    _require_outside(options)
     now = _now()
     chosen = ReportOptions(
         from_=options.from_, to=options.to or now.date(), paper=Paper(options.paper), made_at=now
@@ -182,6 +201,7 @@ def report(options: argparse.Namespace) -> None:
 
 def export(options: argparse.Namespace) -> None:
     """Write everything as JSON, or as one CSV file per table."""
+    _require_outside(options)
     with _store(options, write=False) as store:
         write = store.export_json if options.format == "json" else store.export_csv
         write(options.path)
@@ -192,26 +212,26 @@ def sample(options: argparse.Namespace) -> None:
     """Fill an empty data folder with a made-up diary."""
     from hipcoach.core.sample import sample_diary
 
-    now = _now()
+    now, catalogue = _now(), _catalogue()
     until = options.until or now.date() - timedelta(days=1)
     if until > now.date():
         raise WrongUseError(tr("{day} is in the future.", day=until))
-    offset = timezone(now.utcoffset() or timedelta())
+    try:
+        made = sample_diary(
+            weeks=options.weeks,
+            seed=options.seed,
+            until=until,
+            catalogue=catalogue,
+            offset=timezone(now.utcoffset() or timedelta()),
+        )
+    except ValueError as error:
+        raise WrongUseError(str(error)) from error
     with _store(options, write=True) as store:
         if not store.is_empty:
             raise WrongUseError(tr("The folder holds a diary already; a sample needs its own."))
-        try:
-            made = sample_diary(
-                weeks=options.weeks,
-                seed=options.seed,
-                until=until,
-                catalogue=_catalogue(),
-                offset=offset,
-            )
-        except ValueError as error:
-            raise WrongUseError(str(error)) from error
         store.fill(made)
-    print(tr("A made-up diary of {n} weeks until {day}.", n=options.weeks, day=until))
+    one = "A made-up diary of {n} week until {day}."
+    print(ntr(one, "A made-up diary of {n} weeks until {day}.", options.weeks, day=until))
 
 
 def doctor(options: argparse.Namespace) -> int:

@@ -7,10 +7,18 @@ from pathlib import Path
 
 from platformdirs import user_data_path
 
+from hipcoach.core.text import tr
+
 HOME_VARIABLE = "HIPCOACH_HOME"
 """The environment variable that names the data folder, if it is set and not empty."""
 
 _PACKAGE = Path(__file__).resolve().parent
+
+
+class NoHomeError(Exception):
+    """The system does not say where the user's data go; the text is one sentence."""
+
+    exit_code = 3
 
 
 def resource(*parts: str) -> Path:
@@ -23,4 +31,10 @@ def resource(*parts: str) -> Path:
 def data_folder() -> Path:
     """The folder of the diary: $HIPCOACH_HOME, else the platform's; it need not exist yet."""
     named = os.environ.get(HOME_VARIABLE)
-    return Path(named).absolute() if named else user_data_path("hipcoach", appauthor=False)
+    if named:
+        return Path(named).absolute()
+    try:
+        return user_data_path("hipcoach", appauthor=False)
+    except RuntimeError:  # a user without a home
+        told = tr("No home folder was found; name one in {name}.", name=HOME_VARIABLE)
+        raise NoHomeError(told) from None

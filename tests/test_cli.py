@@ -145,6 +145,62 @@ def test_today_explain_report_and_doctor_read_the_sample(
     assert after == before
 
 
+def test_nothing_is_written_into_the_diarys_own_folder(run: Run, home: Path) -> None:
+    run("pain", 3)
+    before = {path: path.read_bytes() for path in home.rglob("*") if path.is_file()}
+    for command in (
+        ["report", home / "diary.json"],
+        ["export", home / "diary.json.journal", "--format", "json"],
+        ["export", home / "backups", "--format", "csv"],
+    ):
+        code, _, err = run(*command)
+        assert (code, err.count("\n")) == (2, 1)
+    assert {path: path.read_bytes() for path in home.rglob("*") if path.is_file()} == before
+
+
+def test_a_report_replaces_files_and_nothing_else(run: Run, tmp_path: Path) -> None:
+    import os
+
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    code, _, err = run("report", pipe)
+    assert (code, err.count("\n")) == (2, 1)
+    assert pipe.is_fifo()
+
+
+def test_a_sample_that_cannot_be_made_leaves_no_folder(run: Run, home: Path) -> None:
+    assert run("sample", "--until", "1999-01-01")[0] == 2
+    assert not home.exists()
+
+
+def test_a_user_without_a_home_is_told_what_to_do(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from hipcoach import paths
+
+    def nowhere(*_: object, **__: object) -> Path:
+        raise RuntimeError("Could not determine home directory.")
+
+    monkeypatch.delenv("HIPCOACH_HOME")
+    monkeypatch.setattr(paths, "user_data_path", nowhere)
+    code, _, err = run("today")
+    assert code == 3
+    assert "HIPCOACH_HOME" in err
+
+
+def test_a_full_disk_behind_the_output_is_one_sentence(home: Path) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "hipcoach", "today"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 3
+    assert done.stderr.count("\n") == 1
+
+
 def test_exports_refuse_what_exists(run: Run, tmp_path: Path) -> None:
     run("pain", 3)
     assert run("export", tmp_path / "all.json", "--format", "json")[0] == 0

@@ -181,8 +181,8 @@ class Player:
             self._seconds_told = COUNTED_SECONDS + 1
 
     def done(self) -> None:
-        """End the side-set with what was counted."""
-        if self._is_playing() and self.phase.works:
+        """End the side-set with what was counted; ignored in a set's first second."""
+        if self._is_playing() and self.phase.works and not self._just_begun(SKIP_IGNORED_FOR):
             self._end_set(Ending.DONE, self._clock())
 
     def skip(self) -> None:

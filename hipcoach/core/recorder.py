@@ -83,7 +83,7 @@ def record(session: Session, part: Part, ended: SetEnded, at: datetime) -> Sessi
     """The session after a side-set ended: kept if it has a repetition, a skip is noted."""
     if ended.reps:
         session = with_side_set(session, side_set(part, ended, at))
-    if ended.ending is Ending.SKIPPED:
+    if ended.ending is Ending.SKIPPED or (ended.ending is Ending.DONE and not ended.reps):
         note = event(part, ended.point, EventKind.SKIP, at, ended.reps)
         session = with_event(session, note)
     return session

@@ -103,6 +103,9 @@ class Track:
         """Be in a phase from the clock's time `at` on; it lasts `seconds`, by default its own."""
         self.index, self._lead, self._held = index, None, None
         phase = self.phases[index]
+        if seconds is not None:
+            longer = replace(phase, start=phase.end - seconds)
+            self.phases = (*self.phases[:index], longer, *self.phases[index + 1 :])
         self._offset = at - (phase.start if seconds is None else phase.end - seconds)
 
     def lead_in(self, index: int, at: float, seconds: float, kind: PhaseKind) -> None:

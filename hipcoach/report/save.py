@@ -30,6 +30,8 @@ def _check(target: Path) -> None:
     """Refuse a target that cannot become a file."""
     if target.is_dir():
         raise ReportError(tr("{path} is a folder. Name a file, as in report.pdf.", path=target))
+    if target.exists() and not target.is_file():
+        raise ReportError(tr("{path} is no ordinary file. Choose another name.", path=target))
     if not target.parent.is_dir():
         raise ReportError(tr("The folder {folder} does not exist.", folder=target.parent))
 

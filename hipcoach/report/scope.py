@@ -123,8 +123,8 @@ def _last_run(diary: Diary, to: date) -> Run | None:
 def _beginning(diary: Diary, run: Run | None, to: date) -> date:
     """The run's start, or without a run the day of the first entry, or the day itself."""
     if run:
-        return run.started_on
-    return min((day for day in _entry_days(diary) if day <= to), default=to)
+        return max(run.started_on, OLDEST)
+    return max(min((day for day in _entry_days(diary) if day <= to), default=to), OLDEST)
 
 
 def _entry_days(diary: Diary) -> Iterable[date]:

@@ -10,7 +10,7 @@ from hipcoach.core.clocks import Clocks
 from hipcoach.core.text import tr
 from hipcoach.store.store import Store
 from hipcoach.terminal.dialogue import Dialogue, LeftError
-from hipcoach.terminal.keyboard import terminal_stage
+from hipcoach.terminal.keyboard import ended_by_signals, require_terminal, terminal_stage
 from hipcoach.terminal.play import Play
 
 WIDEST = 90
@@ -21,7 +21,8 @@ def play_in_terminal(
     store: Store, catalogue: Catalogue, clocks: Clocks, program: str | None, region: str
 ) -> None:
     """Guide one session in this terminal; leaving at any question is all right."""
-    dialogue = Dialogue(lambda prompt: input(_wrapped(prompt) + " "), _print)
+    require_terminal()
+    dialogue = Dialogue(_read, _print)
     play = Play(
         store=store,
         catalogue=catalogue,
@@ -31,10 +32,16 @@ def play_in_terminal(
         region=region,
     )
     try:
-        play.run(program)
+        with ended_by_signals():
+            play.run(program)
     except LeftError:
         print()
         print(tr("Left. What was done is kept; `hipcoach play` goes on from here."))
+
+
+def _read(prompt: str) -> str:
+    print(_wrapped(prompt), end=" ", flush=True)
+    return input()
 
 
 def _print(line: str) -> None:

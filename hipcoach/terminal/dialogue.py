@@ -77,6 +77,12 @@ class Dialogue:
                 return tuple(sorted({n - 1 for n in numbers if n is not None}))
             self.tell(tr("Please type numbers from 1 to {last}.", last=len(choices)))
 
+    def count(self, prompt: str, most: int) -> int:
+        """A whole number from 0 to `most`."""
+        while (number := _whole(self.line(prompt))) is None or number > most:
+            self.tell(tr("Please type a number from 0 to {most}.", most=most))
+        return number
+
     def one_of_numbers(self, prompt: str, last: int) -> int:
         """A number from 1 to `last`."""
         while (number := _whole(self.line(prompt)) or 0) not in range(1, last + 1):

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import signal
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Protocol
 
 from blessed import Terminal
+
+from hipcoach.core.text import tr
 
 _NAMES = {
     "KEY_ENTER": "enter",
@@ -54,7 +58,10 @@ class TerminalStage:
 
     def key(self, seconds: float | None) -> str:
         """Wait for a key; media and unknown keys give ""."""
-        pressed = self._terminal.inkey(timeout=seconds, esc_delay=0.1)
+        try:
+            pressed = self._terminal.inkey(timeout=seconds, esc_delay=0.1)
+        except UnicodeDecodeError:  # a byte that is no text, as a paste may hold
+            return ""
         if pressed.is_sequence:
             return _NAMES.get(pressed.name or "", "")
         return _CHARACTERS.get(str(pressed), str(pressed).lower())
@@ -80,9 +87,51 @@ class TerminalStage:
         print("\a", end="", flush=True)
 
 
+class NoTerminalError(Exception):
+    """The terminal cannot show a picture; the text is one sentence."""
+
+    exit_code = 2
+
+
+def require_terminal() -> None:
+    """Raise NoTerminalError where the terminal cannot place text."""
+    if not Terminal().move_xy(0, 0):
+        name = os.environ.get("TERM", "")
+        raise NoTerminalError(tr("This terminal ({name}) cannot show a session.", name=name))
+
+
+@contextmanager
+def ended_by_signals() -> Iterator[None]:
+    """Let the signals that end a program do so in order: the terminal is put right, all is kept."""
+
+    def leave(number: int, _frame: object) -> None:
+        raise SystemExit(128 + number)
+
+    names = [name for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    before = {name: signal.signal(getattr(signal, name), leave) for name in names}
+    try:
+        yield
+    finally:
+        for name, handler in before.items():
+            signal.signal(getattr(signal, name), handler)
+
+
+@contextmanager
+def _without_suspending() -> Iterator[None]:
+    """Ctrl+Z would leave a picture behind in which no key works."""
+    if not hasattr(signal, "SIGTSTP"):
+        yield
+        return
+    before = signal.signal(signal.SIGTSTP, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTSTP, before)
+
+
 @contextmanager
 def terminal_stage() -> Iterator[TerminalStage]:
     """The terminal with keys read one by one; left as it was found, whatever happens."""
     terminal = Terminal()
-    with terminal.fullscreen(), terminal.cbreak(), terminal.hidden_cursor():
+    with _without_suspending(), terminal.fullscreen(), terminal.cbreak(), terminal.hidden_cursor():
         yield TerminalStage(terminal)

@@ -109,7 +109,8 @@ class Play:
                 self._keep_as_it_is(session)
 
     def _keep_as_it_is(self, session: Session) -> None:
-        state = SessionState.ENDED_EARLY if session.sets else SessionState.DISCARDED
+        anything = session.sets or session.events
+        state = SessionState.ENDED_EARLY if anything else SessionState.DISCARDED
         ended = session.sets[-1].ended_at if session.sets else session.started_at
         self.store.sessions.replace(replace(session, state=state, ended_at=ended))
 
@@ -250,8 +251,9 @@ class Play:
             )
             outcome = follower.follow(guided, self.clocks.seconds)
         if outcome is Outcome.LEFT:
-            kept = tr("Your session is kept. Until the end of today, `hipcoach play` resumes it.")
-            self.dialogue.tell(kept)
+            self.dialogue.tell(tr("What you did is kept."))
+            if guided.session.day == self.clocks.now().date():
+                self.dialogue.tell(tr("Until the end of today, `hipcoach play` resumes it."))
         elif outcome is Outcome.FINISHED or self._no_sign(guided.session, porter):
             self._review(guided.session)
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time
+from datetime import date, datetime, time, timedelta
 
 from hipcoach.core.pain import NOTE_LIMIT, PainRating, RatingKind, moment_problem
 from hipcoach.core.text import say, tr
-
-_DAY = len("2026-11-02")
 
 
 class WrongRatingError(Exception):
@@ -25,22 +23,29 @@ def rating(score: str, at: str | None, kind: str, note: str, now: datetime) -> P
         raise WrongRatingError(tr("A note holds at most {n:,} characters.", n=NOTE_LIMIT))
     if any("\ud800" <= character <= "\udfff" for character in note):
         raise WrongRatingError(tr("The note holds bytes that are not text (UTF-8)."))
-    moment = now if at is None else _moment(at, now)
+    moment = now if at is None else _moment(at)
+    if problem := moment_problem(moment, now):
+        raise WrongRatingError(say(problem))
     return PainRating(at=moment, kind=RatingKind(kind), score=int(score), note=note)
 
 
-def _moment(given: str, now: datetime) -> datetime:
+def _moment(given: str) -> datetime:
     """What `--at` names: a day is 12:00 of it; a time without an offset is a local one."""
     try:
-        at = datetime.fromisoformat(given)
-        at = datetime.combine(at.date(), time(12)) if len(given) <= _DAY else at
+        at = _parsed(given)
         at = at if at.tzinfo else at.astimezone()
-        problem = moment_problem(at, now)
+        if (at.utcoffset() or timedelta()) % timedelta(minutes=1):
+            raise ValueError(given)
     except (ValueError, OverflowError, OSError):
         example = "2026-11-02T18:00"
         raise WrongRatingError(
             tr("“{at}” is not a time; write it as in {example}.", at=given[:40], example=example)
         ) from None
-    if problem:
-        raise WrongRatingError(say(problem))
     return at
+
+
+def _parsed(given: str) -> datetime:
+    try:
+        return datetime.combine(date.fromisoformat(given), time(12))
+    except ValueError:
+        return datetime.fromisoformat(given)

@@ -34,15 +34,9 @@ def _ask_tidy(dialogue: Dialogue, session: Session, names: Mapping[str, Names]) 
     tidy = {}
     for place in dialogue.ticks(lines, prompt):
         done = session.sets[place]
-        tidy[place] = _ask_count(dialogue, lines[place], done.reps)
+        question = tr("{line}: how many were tidy?", line=lines[place])
+        tidy[place] = dialogue.count(question, done.reps)
     return tidy
-
-
-def _ask_count(dialogue: Dialogue, line: str, reps: int) -> int:
-    question = tr("{line}: how many were tidy?", line=line)
-    while not ((answer := dialogue.line(question)).isdecimal() and int(answer[:4]) <= reps):
-        dialogue.tell(tr("Please type a number from 0 to {reps}.", reps=reps))
-    return int(answer)
 
 
 def _set_line(done: SideSet, names: Mapping[str, Names]) -> str:

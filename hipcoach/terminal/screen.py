@@ -20,8 +20,8 @@ def player_lines(
 
     Where the rows do not suffice, the steps and then the empty lines give way.
     """
-    head = _head(view, rate)
-    body = [_side(view.side), "", _phase(view), _bar(view), "", *_counter(view)]
+    head = _head(view, rate, width)
+    body = [_side(view.side), "", _phase(view), _bar(view, min(BAR, width)), "", *_counter(view)]
     setup = ["", *_setup(view, width)] if view.kind is PhaseKind.PREPARE else []
     hint = [tr(view.hint)] if view.hint else []
     end = ["", *hint, *(wrap(caption, width) or [""]), "", *_keys(view, width)]
@@ -32,11 +32,18 @@ def player_lines(
     return [shorten(line, width, placeholder="…") if len(line) > width else line for line in lines]
 
 
-def _head(view: PlayerView, rate: float) -> list[str]:
+def _head(view: PlayerView, rate: float, width: int) -> list[str]:
     left = ntr("{n} min left", "{n} min left", view.minutes_left)
     fast = [tr("clock × {rate:g}", rate=rate)] if rate != 1 else []
-    strip = "   ".join(_strip_part(part) for part in view.strip)
-    return ["   ".join((f"{tr(view.name)}, {tr(view.rung)}", left, *fast)), strip]
+    return ["   ".join((f"{tr(view.name)}, {tr(view.rung)}", left, *fast)), _strip(view, width)]
+
+
+def _strip(view: PlayerView, width: int) -> str:
+    """The session strip; where it is too wide, what is behind gives way to what is under way."""
+    parts = list(view.strip)
+    while len(shown := "   ".join(map(_strip_part, parts))) > width and not parts[0].current:
+        parts.pop(0)
+    return shown
 
 
 def _strip_part(part: StripPart) -> str:
@@ -71,9 +78,9 @@ def _phase(view: PlayerView) -> str:
     return f"{words.get(view.kind, moving)}   {view.seconds}"
 
 
-def _bar(view: PlayerView) -> str:
-    done = round(view.progress * BAR)
-    return "█" * done + "░" * (BAR - done)
+def _bar(view: PlayerView, width: int) -> str:
+    done = round(view.progress * width)
+    return "█" * done + "░" * (width - done)
 
 
 def _counter(view: PlayerView) -> list[str]:

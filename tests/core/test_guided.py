@@ -164,6 +164,19 @@ def test_a_set_without_a_repetition_is_not_stored_but_its_skip_is(mat: Mat) -> N
     )
 
 
+def test_a_set_ended_without_a_repetition_stays_behind_after_resuming(
+    mat: Mat, catalogue: Catalogue
+) -> None:
+    mat.guided.enter()
+    mat.seconds += 1.5
+    mat.guided.enter()
+    session = mat.saved[-1]
+    assert [(told.kind, told.side) for told in session.events] == [(EventKind.SKIP, Side.LEFT)]
+    ready = reopened(mat.diary, catalogue, session)
+    assert ready is not None
+    assert resume_point(ready.session, ready.parts) == Point(part=0, set=1, side=Side.RIGHT)
+
+
 def test_a_set_done_again_replaces_the_one_before(mat: Mat) -> None:
     mat.at_rep(0, 4)
     mat.guided.enter()

@@ -261,6 +261,23 @@ def test_done_ends_the_set_with_what_was_completed(stage: Stage) -> None:
     assert stage.player.count == 0
 
 
+def test_done_is_ignored_in_the_first_second(stage: Stage) -> None:
+    stage.player.ready()
+    stage.player.done()
+    stage.wait(0.9)
+    stage.player.done()
+    assert stage.of(SetEnded) == []
+    stage.wait(0.2)
+    stage.player.done()
+    assert stage.of(SetEnded)[-1].reps == 0
+
+
+def test_getting_into_position_lasts_as_long_as_it_says(stage: Stage) -> None:
+    stage.player.start(Point(part=0, set=2, side=Side.LEFT), 20)
+    assert (stage.player.phase.kind, stage.player.phase.seconds) == (PhaseKind.REST, 20)
+    assert stage.player.progress == 0
+
+
 def test_a_set_ends_by_itself_at_the_upper_bound(stage: Stage) -> None:
     stage.until(lambda phase: phase.kind is PhaseKind.SWITCH)
     ended = stage.of(SetEnded)[-1]

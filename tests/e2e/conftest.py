@@ -51,6 +51,7 @@ class Shell:
         )
         os.close(slave)
         self.text = ""
+        self._raw = b""
         self._read_to = 0
 
     def until(self, pattern: str) -> str:
@@ -68,6 +69,7 @@ class Shell:
             raw = os.read(self._master, 65536)
         except OSError:  # the other end is closed
             return False
+        self._raw += raw
         lines = _MOVE.sub("\n", raw.decode(errors="replace"))
         self.text += _CONTROL.sub("", lines)
         return bool(raw)
@@ -85,6 +87,14 @@ class Shell:
     def press(self, keys: str) -> None:
         """Press keys without Enter."""
         os.write(self._master, keys.encode())
+
+    def raw(self, keys: bytes) -> None:
+        """Press keys that need not be text."""
+        os.write(self._master, keys)
+
+    def ends_sane(self) -> bool:
+        """Whether the last words put back the screen and the cursor."""
+        return b"\x1b[?1049l" in self._raw[-400:] and b"\x1b[?25h" in self._raw[-400:]
 
     def wait(self) -> int:
         """Read to the end; the exit code."""

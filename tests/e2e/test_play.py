@@ -134,6 +134,31 @@ def test_pause_hurt_skip_back_done_and_leave_work_by_their_keys(shell, tmp_path:
     assert [(event["score"], event["choice"]) for event in hurt] == [(4, "easier")]
 
 
+def test_bytes_that_are_no_text_and_ctrl_z_disturb_nothing(shell) -> None:
+    playing = shell("play", rate="20")
+    begin(playing)
+    playing.until("Get into position")
+    playing.raw(b"\xff\xfe\x1a\r")
+    playing.until(r"\n1   of 12")
+    playing.press("h")
+    playing.until("How much does it hurt")
+    playing.press("w")
+    playing.until(r"not sure\]")
+
+
+def test_the_end_of_the_program_leaves_the_terminal_as_it_was(shell, tmp_path: Path) -> None:
+    playing = shell("play", rate="20")
+    begin(playing)
+    playing.until(r"\n2   of 12")
+    playing.process.terminate()
+    assert playing.wait() == 128 + 15
+    assert playing.ends_sane()
+    again = shell("play", rate="20")
+    again.answer("right now", "")
+    again.answer("anything new", "n")
+    again.until("Resume: Clamshell, set 1, left")
+
+
 def test_ctrl_c_leaves_without_a_trace_and_without_a_traceback(shell, tmp_path: Path) -> None:
     playing = shell("play")
     playing.until(r"not sure\]")

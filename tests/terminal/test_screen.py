@@ -120,6 +120,15 @@ def test_where_rows_are_few_the_steps_give_way_and_the_keys_stay() -> None:
     assert any("Get into position" in line for line in small)
 
 
+def test_a_strip_too_wide_shows_what_is_under_way() -> None:
+    strip = tuple(
+        StripPart(name=f"Exercise {n}", behind=0, side_sets=4, current=n == 7) for n in range(9)
+    )
+    shown = lines(replace(HOLD, strip=strip))[1]
+    assert "[Exercise 7] □□□□" in shown
+    assert len(shown) <= 79
+
+
 @pytest.mark.parametrize("width", [20, 40, 79])
 def test_no_line_is_longer_than_the_terminal(width: int) -> None:
     assert max(map(len, lines(HOLD, "x " * 100, width=width))) <= width
