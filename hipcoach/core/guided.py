@@ -32,6 +32,7 @@ from hipcoach.core.recorder import (
     parts_left,
     record,
     resume_point,
+    with_answer,
     with_choice,
     with_event,
 )
@@ -118,14 +119,14 @@ class GuidedSession:
         self.player.more(self._times.more)
 
     def hurt(self) -> None:
-        """Stop at once and stay there, until the answer."""
+        """Stop at once and stay there, until the answer; noted before anything is asked."""
         self.player.pause(PauseReason.HURT)
+        self._keep(with_event(self.session, self._hurt_event()))
 
     def answer(self, score: int, places: tuple[Place, ...] = ()) -> Offers:
         """Keep how much it hurts, durably, and say what is on offer."""
-        told = replace(self._hurt_event(), score=score, places=places)
-        self._keep(with_event(self.session, told))
-        return self._offers(told.exercise, score)
+        self._keep(with_answer(self.session, score, places))
+        return self._offers(self.session.events[-1].exercise, score)
 
     @property
     def open_hurt(self) -> SessionEvent | None:

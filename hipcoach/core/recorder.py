@@ -10,6 +10,7 @@ from hipcoach.core.catalogue import Catalogue
 from hipcoach.core.events import Ending, SetEnded
 from hipcoach.core.exercise import Side
 from hipcoach.core.hurt import Choice
+from hipcoach.core.pain import Place
 from hipcoach.core.parts import Part, easier, fewer
 from hipcoach.core.session import EventKind, Session, SessionEvent, SideSet
 from hipcoach.core.tempo import tempo_text
@@ -31,6 +32,12 @@ def with_side_set(session: Session, done: SideSet) -> Session:
 def with_event(session: Session, event: SessionEvent) -> Session:
     """The session with one more event."""
     return replace(session, events=(*session.events, event))
+
+
+def with_answer(session: Session, score: int, places: tuple[Place, ...]) -> Session:
+    """The session with how much it hurts, and where, written to its latest event."""
+    *before, latest = session.events
+    return replace(session, events=(*before, replace(latest, score=score, places=places)))
 
 
 def with_choice(session: Session, choice: Choice) -> Session:

@@ -56,10 +56,12 @@ class Follower:
     def follow(self, guided: GuidedSession, seconds: Callable[[], float]) -> Outcome:
         """Play until the session is over or left; `seconds` is the player's clock.
 
-        A session that was left at "what now?" after "this hurts" is asked that first.
+        A session that was left after "this hurts" goes on with its questions.
         """
         if guided.open_offers:
             self._end_at_sign(guided, ask_open_choice(guided, self._stage))
+        elif guided.open_hurt:
+            self._end_at_sign(guided, ask_hurt(guided, self._stage, self._places))
         guided.start()
         while self._outcome is None:
             guided.player.wake()

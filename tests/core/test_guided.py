@@ -300,6 +300,15 @@ def test_the_score_is_durable_before_anything_is_chosen(mat: Mat) -> None:
     assert mat.guided.player.state is PlayerState.PAUSED
 
 
+def test_this_hurts_is_durable_before_anything_is_asked(mat: Mat) -> None:
+    mat.at_rep(0, 2)
+    mat.guided.hurt()
+    event = mat.saved[-1].events[0]
+    assert (event.kind, event.rep, event.score) == (EventKind.HURT, 1, None)
+    assert mat.guided.open_hurt == event
+    assert mat.guided.open_offers is None
+
+
 def test_pauses_and_sleep_are_noted(mat: Mat) -> None:
     mat.guided.player.pause()
     mat.guided.player.resume()
