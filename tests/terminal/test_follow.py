@@ -236,6 +236,17 @@ def test_a_session_left_at_what_now_asks_that_first(evening: Evening) -> None:
     assert evening.seconds == 0
 
 
+def test_a_session_left_before_the_answer_is_asked_how_much_it_hurts(evening: Evening) -> None:
+    evening.guided.start()
+    evening.guided.enter()
+    evening.guided.hurt()
+    evening.guided = evening.guide(evening.guided.session)
+    evening.press("9", "enter", "x")
+    assert evening.follow() is Outcome.FINISHED
+    assert [told.score for told in evening.saved[-1].events][:1] == [9]
+    assert evening.seconds == 0
+
+
 def test_a_session_left_at_what_now_goes_on_as_chosen(evening: Evening) -> None:
     left_at_the_choice(evening, 2)
     evening.press("e")
