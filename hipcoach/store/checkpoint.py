@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -11,6 +12,10 @@ from hipcoach.store.journal import Tables
 
 APP = "hipcoach"
 META = "_meta"
+MOST_DIGITS = 18
+"""Digits of a document's number; TinyDB counts from 1."""
+
+_NAME = re.compile("[a-z_]{1,40}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,9 +76,14 @@ def _meta(table: Mapping[str, Any]) -> Meta:
 
 
 def _check_numbers(name: str, documents: Mapping[str, Any]) -> None:
-    """TinyDB numbers documents; two spellings of one number would be two documents."""
+    """TinyDB numbers documents; two spellings of one number would be two documents.
+
+    The table's name becomes a file's name in an export, so it is a plain word.
+    """
+    if not _NAME.fullmatch(name):
+        raise Invalid(f"{name[:40]!r} is no name of a table")
     for key in documents:
-        if not (key.isascii() and key.isdigit() and key[0] != "0"):
+        if not (key.isascii() and key.isdigit() and key[0] != "0" and len(key) <= MOST_DIGITS):
             raise Invalid(f"{name}: {key!r} is no document number")
 
 

@@ -7,7 +7,7 @@ write that was cut off; a bad line before a good one is damage.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import dropwhile
 from typing import Any
@@ -92,12 +92,15 @@ def _entry(text: bytes) -> Entry | None:
     return Entry(seq=seq, changes=changes)
 
 
-def replay(tables: Tables, start: int, entries: Iterable[Entry]) -> int:
+def replay(tables: Tables, start: int, entries: Sequence[Entry]) -> int:
     """Apply to `tables`, which stand at seq `start`, the transactions that follow; the seq reached.
 
     Leading ones that the tables hold already are passed over (a checkpoint was written, but the
-    journal not emptied any more). Raises GapError where one is missing or comes twice.
+    journal not emptied any more). Raises GapError where one is missing or comes twice, and where
+    all end before `start`: then tables and journal do not belong together.
     """
+    if entries and entries[-1].seq < start:
+        raise GapError(f"it ends at change {entries[-1].seq}, but diary.json is at {start}")
     seq = start
     for entry in dropwhile(lambda entry: entry.seq <= start, entries):
         if entry.seq != seq + 1:

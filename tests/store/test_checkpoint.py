@@ -74,6 +74,8 @@ def test_what_a_newer_format_adds_to_meta_is_let_pass() -> None:
         ('"seq":12', '"seq":"12"', "seq: Expected `int`"),
         (',"seq":12', "", '"seq" is missing'),
         ('"10"', '"x"', "runs: 'x' is no document number"),
+        ('"10"', f'"{"9" * 19}"', "is no document number"),
+        ('"runs"', '"../runs"', "'../runs' is no name of a table"),
         ('"10"', '"010"', "runs: '010' is no document number"),
         ('"10"', '"²"', "runs: '²' is no document number"),
         ('"10"', '""', "runs: '' is no document number"),

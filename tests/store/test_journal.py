@@ -94,7 +94,8 @@ def test_lines_that_the_tables_hold_already_are_passed_over() -> None:
     assert replay(tables, 5, entries) == 7
     assert set(tables["pain_ratings"]) == {"9", "4"}
     assert replay(tables, 7, entries) == 7
-    assert replay(tables, 20, entries) == 20
+    with pytest.raises(GapError, match=r"ends at change 7, but diary\.json is at 20"):
+        replay(tables, 20, entries)
 
 
 @pytest.mark.parametrize("order", [[1, 3], [2], [1, 1], [1, 2, 1], [2, 1]])
