@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -14,9 +15,10 @@ from hipcoach.store.errors import NoBackup, not_saved
 from hipcoach.store.folder import Folder
 from hipcoach.store.journal import Entry
 from hipcoach.store.layout import Layout
+from hipcoach.store.loading import check_no_link
 from hipcoach.store.log import Log
 from hipcoach.store.migrations import FORMAT, migrate
-from hipcoach.store.saving import save_anew
+from hipcoach.store.saving import daily_names, save_anew
 
 READABLE = "readable"
 """The name for what can still be read of the present diary and journal."""
@@ -39,7 +41,7 @@ def backups(disk: Disk, layout: Layout) -> tuple[Backup, ...]:
 
 def _backup(disk: Disk, layout: Layout, name: str) -> Backup:
     raw = disk.read(layout.backups / name) or b""
-    found = _loaded(raw)
+    found = _kept(disk, layout, name)
     count = None if found is None else sum(map(len, found.tables.values()))
     return Backup(name=name, size=len(raw), documents=count)
 
@@ -56,6 +58,7 @@ def bring_back(folder: Folder, name: str) -> str:
     try:
         if name not in _offered(folder.disk, folder.layout):
             raise _no_backup(name)
+        check_no_link(folder.disk, folder.layout)
         unlock = folder.lock()
         try:
             return _replaced(folder, _chosen(folder.disk, folder.layout, name))
@@ -70,11 +73,19 @@ def _offered(disk: Disk, layout: Layout) -> list[str]:
 
 
 def _chosen(disk: Disk, layout: Layout, name: str) -> Checkpoint:
-    path = layout.backups / name
-    chosen = readable(disk, layout) if name == READABLE else _loaded(disk.read(path))
+    chosen = readable(disk, layout) if name == READABLE else _kept(disk, layout, name)
     if chosen is None:
         raise _no_backup(name)
     return chosen
+
+
+def _kept(disk: Disk, layout: Layout, name: str) -> Checkpoint | None:
+    """A backup with the journal that was set aside with it; `previous.json` as it stands."""
+    path = layout.backups / name
+    found = _loaded(disk.read(path))
+    if found is None or path == layout.previous:
+        return found
+    return _followed(found, _entries(disk, path.with_suffix(".journal")))
 
 
 def _no_backup(name: str) -> NoBackup:
@@ -85,7 +96,7 @@ def _no_backup(name: str) -> NoBackup:
 def _replaced(folder: Folder, chosen: Checkpoint) -> str:
     disk, layout = folder.disk, folder.layout
     tables = migrate(chosen.tables, chosen.meta.format)
-    seq = max(chosen.meta.seq, _newest_seq(disk, layout)) + 1
+    seq = max(chosen.meta.seq, _newest_seq(disk, layout))  # the journal ends there, if at all
     aside = folder.aside("replaced", ".json")
     save_anew(disk, layout, dump(tables, Meta(app=APP, format=FORMAT, seq=seq)), aside)
     Log(disk, layout.journal, seq=seq, size=0, cut=True).close()
@@ -107,15 +118,28 @@ def _entries(disk: Disk, path: Path) -> tuple[Entry, ...]:
 
 
 def readable(disk: Disk, layout: Layout) -> Checkpoint | None:
-    """The newest readable checkpoint with every readable transaction after it, or None."""
-    found = _loaded(disk.read(layout.diary))
-    earlier: tuple[Entry, ...] = ()
-    if found is None:
-        found = _loaded(disk.read(layout.previous))
-        earlier = _entries(disk, layout.previous_journal)
-    if found is None:
-        return None
-    for entry in (*earlier, *_entries(disk, layout.journal)):
+    """The newest readable checkpoint with every readable transaction after it, or None.
+
+    Where no checkpoint can be read, the transactions alone.
+    """
+    entries = _entries(disk, layout.journal)
+    if found := _loaded(disk.read(layout.diary)):
+        return _followed(found, entries)
+    entries = (*_entries(disk, layout.previous_journal), *entries)
+    if found := _loaded(disk.read(layout.previous)) or _newest_daily(disk, layout):
+        return _followed(found, entries)
+    nothing = Checkpoint(meta=Meta(app=APP, format=FORMAT, seq=0), tables={})
+    return _followed(nothing, entries) if entries else None
+
+
+def _newest_daily(disk: Disk, layout: Layout) -> Checkpoint | None:
+    names = reversed(daily_names(disk, layout))
+    return next(filter(None, (_loaded(disk.read(layout.backups / name)) for name in names)), None)
+
+
+def _followed(found: Checkpoint, entries: Sequence[Entry]) -> Checkpoint:
+    """The checkpoint with the transactions that follow it, gaps or not."""
+    for entry in entries:
         if entry.seq > found.meta.seq:
             journal.apply(found.tables, entry.changes)
             found = replace(found, meta=replace(found.meta, seq=entry.seq))

@@ -84,7 +84,7 @@ def _check_numbers(name: str, documents: Mapping[str, Any]) -> None:
         raise Invalid(f"{name[:40]!r} is no name of a table")
     for key in documents:
         if not (key.isascii() and key.isdigit() and key[0] != "0" and len(key) <= MOST_DIGITS):
-            raise Invalid(f"{name}: {key!r} is no document number")
+            raise Invalid(f"{name}: {key[:40]!r} is no document number")
 
 
 def _lines(tables: Tables) -> int:

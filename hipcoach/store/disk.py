@@ -34,6 +34,10 @@ class Disk:
             return None
         return found.st_ino, found.st_size, found.st_mtime_ns
 
+    def is_link(self, path: Path) -> bool:
+        """Whether the name stands for another file, which need not exist."""
+        return path.is_symlink()
+
     def names(self, folder: Path) -> list[str]:
         """The names in the folder, sorted; none where there is no such folder."""
         try:

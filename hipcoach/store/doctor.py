@@ -13,7 +13,7 @@ from hipcoach.store.documents import Raw, Tombstone, decoded, doubled, ids, is_d
 from hipcoach.store.errors import StoreError, TooNew, Unreadable, unreadable
 from hipcoach.store.folder import Folder, Now
 from hipcoach.store.layout import Layout
-from hipcoach.store.loading import Loaded, load
+from hipcoach.store.loading import JOURNAL_MISSING, Loaded, load
 from hipcoach.store.tables import KINDS
 
 
@@ -73,7 +73,8 @@ def _examined(disk: Disk, layout: Layout) -> Findings:
     try:
         loaded = load(disk, layout)
     except StoreError as error:
-        advice = () if isinstance(error, TooNew) else tuple(_ways_back(disk, layout, found.backups))
+        left_alone = isinstance(error, TooNew) or disk.is_link(layout.diary)
+        advice = () if left_alone else tuple(_ways_back(disk, layout, found.backups))
         return replace(found, problems=(error.told,), advice=advice)
     problems = tuple(_document_problems(loaded))
     return replace(
@@ -106,6 +107,8 @@ def _document_problems(loaded: Loaded) -> Iterator[Message]:
 def _file_problems(loaded: Loaded) -> Iterator[Message]:
     if loaded.problem:
         yield message("diary.json cannot be read: {problem}.", problem=loaded.problem)
+    if loaded.journal_missing:
+        yield JOURNAL_MISSING
     if loaded.journal.tail:
         yield message(
             "The last {size} bytes of the journal are a change that was cut off.",
@@ -114,7 +117,12 @@ def _file_problems(loaded: Loaded) -> Iterator[Message]:
 
 
 def _advice(loaded: Loaded, problems: tuple[Message, ...]) -> Iterator[Message]:
-    if loaded.problem:
+    if loaded.problem and loaded.journal_missing:
+        yield message(
+            "The next start of HipCoach will put diary.json together again from the previous copy "
+            "and keep what is damaged in the backups."
+        )
+    elif loaded.problem:
         yield message(
             "The next start of HipCoach will put diary.json together again from the previous copy "
             "and the journal, with nothing lost, and keep the damaged file in the backups."

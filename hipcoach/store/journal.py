@@ -1,8 +1,8 @@
 """The journal's lines, one a transaction: `crc32 SP [seq, [[table, number, document], ...]] LF`.
 
 A document that is null is removed. The checksum covers the JSON between space and line feed, and
-`seq` grows by one with each line. Lines are only ever appended, so a bad line at the very end is a
-write that was cut off; a bad line before a good one is damage.
+`seq` grows by one with each line. A line is written in one piece, its line feed last: an end
+without line feed is a write that was cut off, any other bad line is damage.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ class Journal:
 
     `entries` are the good lines before the first bad one and `whole` is their length in bytes.
     `bad_line` is the first bad line, counted from 1; `after` are the good lines behind it; `tail`
-    is everything from the bad line on.
+    is everything from the bad line on. `damaged`: that is more than a write that was cut off.
     """
 
     entries: tuple[Entry, ...] = ()
@@ -47,6 +47,11 @@ class Journal:
     bad_line: int | None = None
     after: tuple[Entry, ...] = ()
     tail: bytes = b""
+
+    @property
+    def damaged(self) -> bool:
+        """Whether the tail has a line feed: what follows it, or it itself, may have been saved."""
+        return b"\n" in self.tail
 
 
 class GapError(ValueError):
@@ -92,15 +97,12 @@ def _entry(text: bytes) -> Entry | None:
     return Entry(seq=seq, changes=changes)
 
 
-def replay(tables: Tables, start: int, entries: Sequence[Entry]) -> int:
+def replay(tables: Tables, start: int, entries: Iterable[Entry]) -> int:
     """Apply to `tables`, which stand at seq `start`, the transactions that follow; the seq reached.
 
     Leading ones that the tables hold already are passed over (a checkpoint was written, but the
-    journal not emptied any more). Raises GapError where one is missing or comes twice, and where
-    all end before `start`: then tables and journal do not belong together.
+    journal not emptied any more). Raises GapError where one is missing or comes twice.
     """
-    if entries and entries[-1].seq < start:
-        raise GapError(f"it ends at change {entries[-1].seq}, but diary.json is at {start}")
     seq = start
     for entry in dropwhile(lambda entry: entry.seq <= start, entries):
         if entry.seq != seq + 1:
@@ -108,6 +110,15 @@ def replay(tables: Tables, start: int, entries: Sequence[Entry]) -> int:
         apply(tables, entry.changes)
         seq = entry.seq
     return seq
+
+
+def check_reach(start: int, entries: Sequence[Entry]) -> None:
+    """Raise GapError where all transactions end before `start`, where their checkpoint stands.
+
+    A journal that was not emptied any more after its checkpoint ends exactly there.
+    """
+    if entries and entries[-1].seq < start:
+        raise GapError(f"it ends at change {entries[-1].seq}, but diary.json is at {start}")
 
 
 def apply(tables: Tables, changes: Iterable[Change]) -> None:

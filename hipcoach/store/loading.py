@@ -1,12 +1,13 @@
 """Reading a diary: checkpoint and journal put together, without changing anything on disk.
 
 What is damaged is never passed over in silence. A checkpoint that cannot be read is rebuilt from
-the previous one and the transactions since. Where they do not lead up to the end, and where a good
-line follows a bad one in the journal, the diary is Unreadable.
+the previous one and the transactions since. Where they do not lead up to the end, and where the
+journal has a bad line that is no write cut off at its end, the diary is Unreadable.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from hipcoach.core.text import Message, message
@@ -17,11 +18,15 @@ from hipcoach.store.disk import Disk
 from hipcoach.store.errors import Unreadable, unreadable
 from hipcoach.store.files import kept_names
 from hipcoach.store.journal import GapError, Journal, Tables
-from hipcoach.store.layout import Layout
+from hipcoach.store.layout import PREVIOUS, Layout
 from hipcoach.store.migrations import STEPS, Step, migrate
 
 TRIES = 50
 """How often a diary that changes while it is read is read again."""
+
+JOURNAL_MISSING = message(
+    "The journal is missing; changes since diary.json was written may be lost."
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +35,7 @@ class Loaded:
 
     The tables are of the present format, `format` is the one on disk. `problem` says what was wrong
     with the checkpoint where the previous one stood in, else it is empty. `stands`: the checkpoint
-    on disk can be built upon as it is.
+    on disk can be built upon as it is. `journal_missing`: there is a diary, but no journal file.
     """
 
     tables: Tables
@@ -39,15 +44,31 @@ class Loaded:
     journal: Journal
     problem: str
     stands: bool
+    journal_missing: bool
 
     def notices(self) -> tuple[Message, ...]:
         """What someone who only reads should know."""
-        told = message(
-            "diary.json could not be read ({problem}); this is the diary as the previous copy and "
-            "the journal tell it, with nothing lost.",
-            problem=self.problem,
-        )
-        return (told,) if self.problem and self.seq else ()
+        return tuple(self._notices()) if self.seq or self.journal.tail else ()
+
+    def _notices(self) -> Iterator[Message]:
+        if self.journal.tail:
+            yield message(
+                "The last change was cut off while it was being saved, and is not in the diary."
+            )
+        if self.journal_missing:
+            yield JOURNAL_MISSING
+        if self.problem and self.journal_missing:
+            yield message(
+                "diary.json could not be read ({problem}); this is the diary as the previous copy "
+                "tells it.",
+                problem=self.problem,
+            )
+        elif self.problem:
+            yield message(
+                "diary.json could not be read ({problem}); this is the diary as the previous copy "
+                "and the journal tell it, with nothing lost.",
+                problem=self.problem,
+            )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,14 +89,30 @@ def load(disk: Disk, layout: Layout, steps: tuple[Step, ...] = STEPS) -> Loaded:
 
 
 def _load(disk: Disk, layout: Layout, steps: tuple[Step, ...]) -> Loaded:
+    check_no_link(disk, layout)
     for _ in range(TRIES):
         files = read_files(disk, layout)
         try:
-            return _put_together(disk, layout, files, steps)
+            loaded = _put_together(disk, layout, files, steps)
         except Unreadable:
             if read_files(disk, layout) == files:
                 raise
+            continue
+        if not loaded.journal.tail or read_files(disk, layout) == files:
+            return loaded  # a tail that grows is a line that is being written
     raise _restless(layout)
+
+
+def check_no_link(disk: Disk, layout: Layout) -> None:
+    """Raise Unreadable where diary.json is a link: saving would put a file in the link's place."""
+    if disk.is_link(layout.diary):
+        raise Unreadable(
+            message(
+                "{path} is a link to another file, which HipCoach does not follow; put the diary "
+                "itself there.",
+                path=layout.diary,
+            )
+        )
 
 
 def read_files(disk: Disk, layout: Layout) -> Files:
@@ -98,12 +135,13 @@ def _restless(layout: Layout) -> Unreadable:
 
 def _put_together(disk: Disk, layout: Layout, files: Files, steps: tuple[Step, ...]) -> Loaded:
     newest = len(steps) + 1
-    base, problem = _base(disk, layout, files, newest)
-    migrate({}, base.meta.format, steps)  # first of all: a newer format's journal may look damaged
     lines = journal.read(files.journal or b"")
-    if lines.after:
+    base, problem = _base(disk, layout, files, lines, newest)
+    migrate({}, base.meta.format, steps)  # first of all: a newer format's journal may look damaged
+    if lines.damaged:
         raise Unreadable(_damaged(layout, lines))
     try:
+        journal.check_reach(base.meta.seq, lines.entries)
         seq = journal.replay(base.tables, base.meta.seq, lines.entries)
     except GapError as error:
         raise Unreadable(_gap(layout, error)) from error
@@ -114,29 +152,44 @@ def _put_together(disk: Disk, layout: Layout, files: Files, steps: tuple[Step, .
         journal=lines,
         problem=problem,
         stands=files.diary is not None and not problem and base.meta.format == newest,
+        journal_missing=files.journal is None and (files.diary is not None or bool(problem)),
     )
 
 
-def _base(disk: Disk, layout: Layout, files: Files, newest: int) -> tuple[Checkpoint, str]:
+def _base(
+    disk: Disk, layout: Layout, files: Files, lines: Journal, newest: int
+) -> tuple[Checkpoint, str]:
     """What the journal continues, and what is wrong with the checkpoint that should be it."""
     if files.diary is None:
-        if not files.journal and not kept_names(disk, layout.backups):
+        kept = kept_names(disk, layout.backups)
+        if not files.journal and not kept:
             return Checkpoint(meta=Meta(app=APP, format=newest, seq=0), tables={}), ""
-        return _previous(disk, layout, "the file is missing")
+        first_start = files.journal is None and kept == [PREVIOUS]
+        return _previous(disk, layout, lines, "the file is missing", first_start=first_start)
     try:
         return checkpoint.load(files.diary), ""
     except Invalid as error:
-        return _previous(disk, layout, str(error))
+        return _previous(disk, layout, lines, str(error))
 
 
-def _previous(disk: Disk, layout: Layout, problem: str) -> tuple[Checkpoint, str]:
-    """The previous checkpoint, brought to the present one by the transactions kept with it."""
+def _previous(
+    disk: Disk, layout: Layout, lines: Journal, problem: str, *, first_start: bool = False
+) -> tuple[Checkpoint, str]:
+    """The previous checkpoint, brought to the present one by the transactions kept with it.
+
+    Without these it is known to lead up to the present one only where the journal goes on from it,
+    or where a first start was interrupted before it wrote them.
+    """
     try:
         base = checkpoint.load(disk.read(layout.previous) or b"")
-        lines = journal.read(disk.read(layout.previous_journal) or b"")
-        if lines.bad_line:
-            raise Invalid(f"line {lines.bad_line} of its journal is damaged")
-        seq = journal.replay(base.tables, base.meta.seq, lines.entries)
+        kept = disk.read(layout.previous_journal)
+        goes_on = any(entry.seq == base.meta.seq + 1 for entry in lines.entries)
+        if kept is None and not goes_on and not (first_start and base.meta.seq == 0):
+            raise Invalid("its journal is missing")
+        between = journal.read(kept or b"")
+        if between.bad_line:
+            raise Invalid(f"line {between.bad_line} of its journal is damaged")
+        seq = journal.replay(base.tables, base.meta.seq, between.entries)
     except (Invalid, GapError) as error:
         raise Unreadable(_lost(layout, problem)) from error
     return Checkpoint(meta=replace(base.meta, seq=seq), tables=base.tables), problem

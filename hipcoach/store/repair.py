@@ -9,7 +9,7 @@ from hipcoach.core.text import Message, message
 from hipcoach.store.checkpoint import APP, Meta, dump
 from hipcoach.store.files import put
 from hipcoach.store.folder import Folder
-from hipcoach.store.loading import Loaded
+from hipcoach.store.loading import JOURNAL_MISSING, Loaded
 from hipcoach.store.log import Log
 from hipcoach.store.saving import save_anew
 
@@ -20,6 +20,7 @@ def repaired(folder: Folder, loaded: Loaded, format_: int) -> tuple[Log, tuple[M
     Raises OSError and NotSaved; then as much is mended as could be, and nothing is lost.
     """
     told = [_keep_tail(folder, loaded)] if loaded.journal.tail else []
+    told += [JOURNAL_MISSING] if loaded.journal_missing and loaded.seq else []
     if not loaded.stands:
         told += _write_anew(folder, loaded, format_)
     size = loaded.journal.whole if loaded.stands else 0
@@ -55,6 +56,10 @@ def _told(loaded: Loaded, name: str) -> Message:
         return message(
             "The diary was brought into a new format; the old one is kept as {name}.", name=name
         )
+    return _rebuilt_with_gap(loaded, name) if loaded.journal_missing else _rebuilt(loaded, name)
+
+
+def _rebuilt(loaded: Loaded, name: str) -> Message:
     if not name:
         return message(
             "diary.json was missing. It was put together again from the previous copy and the "
@@ -63,6 +68,17 @@ def _told(loaded: Loaded, name: str) -> Message:
     return message(
         "diary.json could not be read ({problem}). It was put together again from the previous "
         "copy and the journal; nothing is lost. The damaged file is kept as {name}.",
+        problem=loaded.problem,
+        name=name,
+    )
+
+
+def _rebuilt_with_gap(loaded: Loaded, name: str) -> Message:
+    if not name:
+        return message("diary.json was missing. It was put together again from the previous copy.")
+    return message(
+        "diary.json could not be read ({problem}). It was put together again from the previous "
+        "copy. The damaged file is kept as {name}.",
         problem=loaded.problem,
         name=name,
     )

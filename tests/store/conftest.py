@@ -67,6 +67,9 @@ class MemoryDisk:
         inode = self.files.get(path)
         return inode and (id(inode), len(inode.seen), 0)
 
+    def is_link(self, path: Path) -> bool:
+        return False
+
     def names(self, folder: Path) -> list[str]:
         return sorted(path.name for path in self.files if path.parent == folder)
 

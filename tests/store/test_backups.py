@@ -113,6 +113,12 @@ def test_a_journal_is_kept_beside_the_checkpoint_it_belongs_to(
     replaced = doctor.restore(folder.with_name("killed"), "previous.json", clock)
     backups = folder.with_name("killed") / "backups"
     assert (backups / replaced).with_suffix(".journal").read_bytes() == journal
+    found = {backup.name: backup.documents for backup in doctor.examine(backups.parent).backups}
+    assert found[replaced] == 2
+    doctor.restore(backups.parent, replaced, clock)
+    shutil.rmtree(folder)
+    backups.parent.rename(folder)
+    assert scores() == [1, 2]
 
 
 def test_two_things_set_aside_at_one_moment_have_two_names(
@@ -160,6 +166,31 @@ def test_restoring_into_a_missing_folder_makes_none(folder, clock) -> None:
 def test_an_open_diary_is_not_restored(open_store, folder, clock) -> None:
     with open_store(), pytest.raises(Locked):
         doctor.restore(folder, "previous.json", clock)
+
+
+def test_a_restoration_that_was_interrupted_leaves_a_diary_that_opens(
+    open_store, make_disk, rating, clock, folder, crash
+) -> None:
+    number, done = 0, False
+    while not done:
+        number += 1
+        disk = make_disk()
+        store = open_store(disk=disk)
+        for score in (1, 2):
+            store.pain_ratings.add(rating(score))
+            store.checkpoint()
+        store.pain_ratings.add(rating(3))
+        disk.disk.stop()
+        disk.plan = {disk.calls + number: "late-crash"}
+        try:
+            doctor.restore(folder, "previous.json", clock, disk)
+            done = True
+        except crash:
+            disk.disk.stop()
+        disk.plan.clear()
+        with open_store(disk=disk) as again:
+            assert [found.score for found in again.pain_ratings.all()] in ([1, 2, 3], [1])
+    assert number > 20
 
 
 def test_a_newer_backup_is_not_restored(open_store, folder, clock) -> None:
@@ -224,6 +255,41 @@ def test_what_can_be_read_of_the_previous_checkpoint_can_be_kept(
     assert scores() == [1, 2]
     (folder / "diary.json").write_bytes(b"")
     assert scores() == [1, 2]
+
+
+def test_a_daily_copy_with_the_changes_after_it_can_be_kept(
+    open_store, folder, fortnight, rating, scores, clock
+) -> None:
+    with open_store() as store:
+        store.pain_ratings.add(rating(7))
+        shutil.copytree(folder, folder.with_name("killed"))
+    shutil.rmtree(folder)
+    folder.with_name("killed").rename(folder)
+    everything = [*(day % 11 for day in range(20)), 7]
+    assert scores() == everything
+    for path in (folder / "diary.json", folder / "backups" / "previous.json"):
+        path.write_bytes(b"")
+    (folder / "backups" / "diary-2026-11-22.json").write_bytes(b"")
+    doctor.restore(folder, "readable", clock)
+    assert scores() == everything
+
+
+def test_the_journal_alone_can_be_kept(open_store, folder, rating, scores, clock) -> None:
+    store = open_store()
+    for score in (1, 2):
+        store.pain_ratings.add(rating(score))
+    journal = (folder / "diary.json.journal").read_bytes()
+    store.close()
+    shutil.rmtree(folder)
+    folder.mkdir()
+    (folder / "diary.json.journal").write_bytes(journal)
+    assert "(documents: 2)" in say(doctor.examine(folder).advice[0])
+    doctor.restore(folder, "readable", clock)
+    assert scores() == [1, 2]
+
+
+def test_where_nothing_can_be_read_nothing_is_kept(open_store, folder, clock) -> None:
+    open_store().close()
     for path in (folder / "diary.json", folder / "backups" / "previous.json"):
         path.write_bytes(b"")
     with pytest.raises(NoBackup):

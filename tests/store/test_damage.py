@@ -137,7 +137,7 @@ def test_a_lost_diary_without_backups_is_known_by_its_journal(open_store, folder
 
 @pytest.mark.parametrize(
     ("lost", "added"),
-    [(1, b""), (10, b""), (1, b"\x0b"), (30, b"\0" * 30), (0, b"f"), (0, b"f\n\n0"), (0, b"\n")],
+    [(1, b""), (10, b""), (1, b"\x0b"), (30, b"\0" * 30), (0, b"f")],
 )
 def test_a_torn_end_is_cut_off_kept_and_told(
     open_store, folder, diary, rating, lost, added
@@ -147,6 +147,11 @@ def test_a_torn_end_is_cut_off_kept_and_told(
     path.write_bytes(whole[: len(whole) - lost] + added)
     before = path.read_bytes()
     expected = diary.pain_ratings[:-1] if lost else diary.pain_ratings
+    with open_store(write=False) as reader:
+        assert reader.diary().pain_ratings == expected
+        assert [say(told) for told in reader.notices] == [
+            "The last change was cut off while it was being saved, and is not in the diary."
+        ]
     with open_store() as store:
         assert store.diary().pain_ratings == expected
         assert "cut off while it was being saved" in say(store.notices[0])
@@ -156,6 +161,23 @@ def test_a_torn_end_is_cut_off_kept_and_told(
         assert open_store(write=False).diary().pain_ratings == (*expected, extra)
     with open_store() as store:
         assert (store.notices, store.diary().pain_ratings) == ((), (*expected, extra))
+
+
+@pytest.mark.parametrize(
+    ("lost", "added"), [(0, b"f\n\n0"), (0, b"\n"), (2, b"}\n"), (150, b"x\ny\n"), (150, b"x\ny")]
+)
+def test_an_end_with_a_line_feed_may_have_been_saved_and_is_not_cut_off(
+    open_store, folder, diary, files, lost, added
+) -> None:
+    path = folder / "diary.json.journal"
+    whole = path.read_bytes()
+    path.write_bytes(whole[: len(whole) - lost] + added)
+    before = files()
+    for write in (True, False):
+        with pytest.raises(Unreadable, match=r"line \d cannot be read \(good lines after it: 0\)"):
+            open_store(write=write)
+    assert files() == before
+    assert "--restore readable" in say(doctor.examine(folder).advice[0])
 
 
 def test_damage_before_good_lines_is_not_opened(open_store, folder, diary, files) -> None:
@@ -188,7 +210,7 @@ def test_any_flipped_bit_of_the_journal_is_noticed(open_store, folder, diary) ->
     path = folder / "diary.json.journal"
     whole = path.read_bytes()
     scores = [found.score for found in diary.pain_ratings]
-    for bit in range(0, len(whole) * 8, 11):
+    for bit in [*range(0, len(whole) * 8, 11), *range(len(whole) * 8 - 16, len(whole) * 8)]:
         flipped = bytearray(whole)
         flipped[bit // 8] ^= 1 << bit % 8
         path.write_bytes(flipped)
@@ -197,8 +219,94 @@ def test_any_flipped_bit_of_the_journal_is_noticed(open_store, folder, diary) ->
                 found = [rating.score for rating in reader.diary().pain_ratings]
         except Unreadable:
             continue
-        assert found in (scores[:-1], scores[:-2])
+        assert bit // 8 == len(whole) - 1
+        assert found == scores[:-1]
         assert doctor.examine(folder).problems
+
+
+def test_a_journal_wholly_behind_its_checkpoint_is_not_passed_over(
+    open_store, folder, diary, files
+) -> None:
+    path = folder / "diary.json"
+    path.write_bytes(path.read_bytes().replace(b'"seq":2', b'"seq":500'))
+    before = files()
+    with pytest.raises(Unreadable, match=r"it ends at change 5, but diary\.json is at 500"):
+        open_store()
+    assert files() == before
+
+
+def test_without_the_changes_since_the_previous_checkpoint_it_is_not_opened(
+    open_store, folder, diary, files
+) -> None:
+    (folder / "diary.json").write_bytes(b"")
+    (folder / "backups" / "previous.journal").unlink()
+    before = files()
+    with pytest.raises(Unreadable, match="the previous copy does not lead up to it"):
+        open_store()
+    assert files() == before
+
+
+def test_where_the_journal_itself_goes_on_from_the_previous_checkpoint_nothing_is_lost(
+    open_store, folder, diary
+) -> None:
+    backups = folder / "backups"
+    (backups / "previous.json").write_bytes((folder / "diary.json").read_bytes())
+    (backups / "previous.journal").unlink()
+    (folder / "diary.json").unlink()
+    with open_store() as store:
+        assert store.diary() == diary
+        assert "nothing is lost" in say(store.notices[0])
+
+
+@pytest.mark.parametrize("content", [b"", None])
+def test_a_missing_journal_is_said_and_nothing_is_promised(
+    open_store, folder, diary, content
+) -> None:
+    path = folder / "diary.json"
+    path.unlink() if content is None else path.write_bytes(content)
+    (folder / "diary.json.journal").unlink()
+    found = doctor.examine(folder)
+    missing = "The journal is missing; changes since diary.json was written may be lost."
+    assert missing in map(say, found.problems)
+    told = [say(advice) for advice in found.advice]
+    for write in (False, True):
+        with open_store(write=write) as store:
+            assert store.diary().pain_ratings == diary.pain_ratings[:2]
+            assert say(store.notices[0]) == missing
+            told += [say(notice) for notice in store.notices[1:]]
+    assert len(told) == 3
+    assert all("previous copy" in text and "nothing" not in text for text in told)
+
+
+def test_a_missing_journal_of_a_good_checkpoint_is_said(open_store, folder, diary) -> None:
+    (folder / "diary.json.journal").unlink()
+    told = ["The journal is missing; changes since diary.json was written may be lost."]
+    assert [say(problem) for problem in doctor.examine(folder).problems] == told
+    with open_store() as store:
+        assert [say(notice) for notice in store.notices] == told
+    assert doctor.examine(folder).problems == ()
+
+
+@pytest.mark.parametrize("dangling", [False, True])
+def test_a_link_in_the_place_of_the_diary_is_refused(
+    open_store, folder, diary, files, tmp_path, clock, dangling
+) -> None:
+    target = tmp_path / "elsewhere.json"
+    (folder / "diary.json").rename(target)
+    (folder / "diary.json").symlink_to(target)
+    if dangling:
+        target.unlink()
+    before = files()
+    for way in (
+        open_store,
+        lambda: open_store(write=False),
+        lambda: doctor.restore(folder, "previous.json", clock),
+    ):
+        with pytest.raises(Unreadable, match=r"diary\.json is a link to another file"):
+            way()
+    assert doctor.examine(folder).advice == ()
+    assert files() == before
+    assert (folder / "diary.json").is_symlink()
 
 
 def test_a_newer_diary_is_left_alone(open_store, folder, diary, files) -> None:

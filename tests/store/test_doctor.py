@@ -98,11 +98,13 @@ def test_the_ways_back_from_what_cannot_be_mended(folder, diary) -> None:
     (backups / "previous.json").write_bytes(b"")
     lines = told(folder)
     assert "Backup previous.json: cannot be read." in lines
-    assert "does not lead up to it" in lines[-2]
+    assert "does not lead up to it" in lines[-3]
+    assert "--restore readable would keep everything that can be read (documents: 2)" in lines[-2]
     assert lines[-1].startswith(
         "hipcoach doctor --restore NAME would bring back one of the backups"
     )
     (backups / "diary-2026-11-02.json").unlink()
+    (backups / "previous.journal").unlink()
     assert "does not lead up to it" in told(folder)[-1]
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from hipcoach.store import journal
 from hipcoach.store.codec import encode_json
-from hipcoach.store.journal import GapError, line, read, replay
+from hipcoach.store.journal import GapError, check_reach, line, read, replay
 
 NOTES = ["", "quiet", 'J * \x00\n "quoted" Ü', "x" * 90]
 
@@ -94,8 +94,15 @@ def test_lines_that_the_tables_hold_already_are_passed_over() -> None:
     assert replay(tables, 5, entries) == 7
     assert set(tables["pain_ratings"]) == {"9", "4"}
     assert replay(tables, 7, entries) == 7
-    with pytest.raises(GapError, match=r"ends at change 7, but diary\.json is at 20"):
-        replay(tables, 20, entries)
+
+
+def test_a_journal_that_ends_before_its_checkpoint_does_not_belong_to_it() -> None:
+    entries = read(b"".join(made(first=3))).entries
+    for start in (0, 5, 7):
+        check_reach(start, entries)
+    check_reach(20, ())
+    with pytest.raises(GapError, match=r"ends at change 7, but diary\.json is at 8"):
+        check_reach(8, entries)
 
 
 @pytest.mark.parametrize("order", [[1, 3], [2], [1, 1], [1, 2, 1], [2, 1]])
