@@ -4,6 +4,7 @@
 python3 dev.py run [ARGS]     start HipCoach; ARGS are handed to it
 python3 dev.py test [ARGS]    everything that must hold; with ARGS only pytest, with them
 python3 dev.py bench [ARGS]   measure how fast it is
+python3 dev.py shots DIR      write a picture of every page and state to DIR
 python3 dev.py setup          prepare the machine and stop there
 python3 dev.py check          say what this machine has and lacks; exit code 3 if anything
 python3 dev.py lock [ARGS]    renew packaging/requirements-dev.lock; ARGS are handed to uv
@@ -22,10 +23,10 @@ import subprocess
 import sys
 import time
 import zlib
-from typing import Mapping, NamedTuple, NoReturn
+from typing import NamedTuple, NoReturn
 
 ROOT = os.path.dirname(os.path.abspath(__file__))
-LOCK = os.path.join(ROOT, "packaging", "requirements-dev.lock")
+LOCK = ROOT + "/packaging/requirements-dev.lock"
 VENV = os.path.abspath(os.environ.get("HIPCOACH_VENV") or os.path.join(ROOT, ".venv"))
 STAMP = os.path.join(VENV, "hipcoach-stamp")
 BIN = os.path.join(VENV, "Scripts" if sys.platform == "win32" else "bin")
@@ -36,17 +37,10 @@ NAMED_PYTHON = os.environ.get("HIPCOACH_PYTHON", "")
 # The first found is taken: PySide6 is at its best from 3.12 on, and 3.14 is not tested yet.
 VERSIONS = ((3, 13), (3, 12), (3, 11), (3, 14))
 
-# Shared library -> Debian package. Qt needs these even where it draws into memory only.
-OFFSCREEN = {
-    "libglib-2.0.so.0": "libglib2.0-0",
-    "libGL.so.1": "libgl1",
-    "libEGL.so.1": "libegl1",
-    "libdbus-1.so.3": "libdbus-1-3",
-    "libxkbcommon.so.0": "libxkbcommon0",
-    "libfontconfig.so.1": "libfontconfig1",
-    "libpulse.so.0": "libpulse0",
-    "libgssapi_krb5.so.2": "libgssapi-krb5-2",
-}
+# Groups of packaging/debian.json; that of a screen is named as its variable of the environment.
+ALWAYS, X11, WAYLAND = "offscreen", "DISPLAY", "WAYLAND_DISPLAY"
+WINDOW_TESTS = (ALWAYS, X11, "window tests")
+INSTALL = "sudo apt-get install --no-install-recommends "
 
 
 class Interpreter(NamedTuple):
@@ -68,25 +62,28 @@ def stop(code: int, sentence: str) -> NoReturn:
     sys.exit(code)
 
 
-def missing_packages(libraries: Mapping[str, str]) -> list[str]:
-    """The packages of those shared libraries that the loader does not find."""
-    if not libraries or not LINUX:
+def missing_packages(*groups: str) -> list[str]:
+    """The Debian packages of those libraries and programs of these groups that are not found."""
+    if not groups or not LINUX:
         return []
     import ctypes
+    import json
+    import shutil
 
-    missing = dict(libraries)
-    for library in libraries:
+    with open(ROOT + "/packaging/debian.json", encoding="utf-8") as file:
+        table = json.load(file)
+    parts = {part: package for group in groups for part, package in table[group].items()}
+    missing = {part: package for part, package in parts.items() if not shutil.which(part)}
+    for part in list(missing):
         with contextlib.suppress(OSError):
-            ctypes.CDLL(library)
-            del missing[library]
+            ctypes.CDLL(part)
+            del missing[part]
     return list(missing.values())
 
 
 def apt_installs(packages: list[str]) -> bool:
     """Install Debian packages if this user may; True if they are there now."""
-    import shutil
-
-    if not shutil.which("apt-get") or os.geteuid() != 0:
+    if not os.path.exists("/usr/bin/apt-get") or os.geteuid() != 0:
         return False
     say("installing " + " ".join(packages))
     silent = ["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]
@@ -101,7 +98,7 @@ def apt_installs(packages: list[str]) -> bool:
 def require_packages(packages: list[str]) -> None:
     """Install what is missing, or end with the line that would."""
     if packages and not apt_installs(packages):
-        stop(3, "run first: sudo apt-get install --no-install-recommends " + " ".join(packages))
+        stop(3, "run first: " + INSTALL + " ".join(packages))
 
 
 PROBE = """import sys; from importlib.util import find_spec as finds
@@ -177,9 +174,9 @@ def build_environment(python: str) -> None:
         stamp.write(wanted_stamp())
 
 
-def prepare(libraries: Mapping[str, str]) -> None:
-    """Have these libraries and a current environment; costs two small files read if it is there."""
-    packages = missing_packages(libraries)
+def prepare(*groups: str) -> None:
+    """Have these parts and a current environment; costs two small files read if it is there."""
+    packages = missing_packages(*groups)
     if environment_is_current():
         require_packages(packages)
         return
@@ -228,25 +225,37 @@ if LINUX:
 
 
 def setup() -> None:
-    """Prepare the machine for everything below."""
-    prepare(OFFSCREEN)
+    """Prepare the machine for everything below; without a part for the window it goes on."""
+    prepare(ALWAYS)
+    packages = missing_packages(*WINDOW_TESTS)
+    if packages and not apt_installs(packages):
+        say(f"window tests are left out; for them run: {INSTALL}{' '.join(packages)}")
 
 
 def run(*arguments: str) -> None:
-    """Start HipCoach. It has no window yet, so it needs no library of the system."""
-    prepare({})
+    """Start HipCoach. Its window needs parts of the system, those of the screen that there is."""
+    screen = next((name for name in (X11, WAYLAND) if os.environ.get(name)), "")
+    commands = [it for it in arguments[::2] if not it.startswith("--")]  # options have values
+    prepare(*((ALWAYS, screen) if screen and not commands else ()))
     become("-m", "hipcoach", *arguments)
 
 
 def bench(*arguments: str) -> None:
     """Measure the product's speed promises."""
-    prepare({})
-    become(os.path.join(ROOT, "tests", "benchmarks", "bench.py"), *arguments)
+    setup()
+    become(ROOT + "/tests/benchmarks/bench.py", *arguments)
+
+
+def shots(*arguments: str) -> None:
+    """Write pictures of the real window, on a screen of its own."""
+    prepare(*WINDOW_TESTS)
+    become(ROOT + "/tests/shots/shots.py", *arguments)
 
 
 def test(*arguments: str) -> None:
     """Run every step and name those that failed at the end; with arguments, pytest alone."""
-    prepare(OFFSCREEN)
+    setup()
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     if arguments:
         os.chdir(ROOT)
         become("-m", "pytest", *arguments)
@@ -257,8 +266,9 @@ def test(*arguments: str) -> None:
 
 def check() -> None:
     """Say what this machine has and lacks; nothing is changed."""
-    missing = missing_packages(OFFSCREEN)
+    missing, wished = missing_packages(ALWAYS), missing_packages(*WINDOW_TESTS)
     say("system packages: " + (f"missing {' '.join(missing)}" if missing else "complete"))
+    say("tests of the window: " + (f"missing {' '.join(wished)}" if wished else "complete"))
     pythons = interpreters()
     for python in pythons:
         note = "" if python.complete else ", which cannot make environments"
@@ -269,25 +279,12 @@ def check() -> None:
 
 
 def lock(*arguments: str) -> None:
-    """Renew the lock from pyproject.toml; a pin stays while it may, unless ARGS say --upgrade."""
-    import shutil
-
-    if not (uv := shutil.which("uv", path=os.pathsep.join([BIN, *os.get_exec_path()]))):
-        stop(3, "the lock is written by uv; this installs it: python3 -m pip install uv")
-    new = LOCK + ".new"
-    shutil.copyfile(LOCK, new)
-    what = "--group dev --python-version 3.11 --universal --generate-hashes pyproject.toml"
-    style = "--quiet --no-header --no-annotate --no-emit-index-url --output-file"
-    command = [uv, "pip", "compile", *what.split(), *style.split(), new, *arguments]
-    if subprocess.call(command, cwd=ROOT):
-        stop(1, "uv did not resolve the dependencies; the lock stays as it was")
-    with open(new, encoding="utf-8") as text:
-        if "://" in text.read():
-            stop(1, f"the new lock holds an address and was left in {new}")
-    os.replace(new, LOCK)
+    """Renew the lock from pyproject.toml; it needs no environment but uv."""
+    os.environ["PATH"] = os.pathsep.join([BIN, *os.get_exec_path()])
+    sys.exit(subprocess.call([sys.executable, ROOT + "/packaging/lock.py", *arguments]))
 
 
-COMMANDS = {it.__name__: it for it in (setup, run, bench, test, check, lock)}
+COMMANDS = {it.__name__: it for it in (setup, run, bench, shots, test, check, lock)}
 
 if __name__ == "__main__":
     name, rest = "".join(sys.argv[1:2]), sys.argv[2:]

@@ -7,41 +7,38 @@ import io
 import locale
 import os
 import sys
-import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from datetime import datetime, timedelta, timezone
+from datetime import timedelta, timezone
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from hipcoach import composition
+from hipcoach.composition import WrongUseError
 from hipcoach.core import text
 from hipcoach.core.text import ntr, tr
 from hipcoach.paths import data_folder, resource
-from hipcoach.terminal.arguments import WRONG_USE, parser
+from hipcoach.platform import has_display
+from hipcoach.terminal.arguments import parser
 
 if TYPE_CHECKING:
-    from hipcoach.core.catalogue import Catalogue
-    from hipcoach.core.clocks import Clocks
     from hipcoach.core.diary import Diary
     from hipcoach.store.store import Store
 
 DONE, MISSING_PART, UNREADABLE = 0, 3, 5
 
-RATE_VARIABLE = "HIPCOACH_CLOCK_RATE"
-"""The environment variable with the factor on the player's clock."""
+Window = Callable[[Path], int]
 
 
-class WrongUseError(Exception):
-    """The command cannot be carried out as asked; the text is one sentence, nothing was written."""
+def run(arguments: Sequence[str], window: Window) -> int:
+    """Carry out one command line; the exit code says how it ended (product.md section 9).
 
-    exit_code = WRONG_USE
-
-
-def run(arguments: Sequence[str]) -> int:
-    """Carry out one command line; the exit code says how it ended (product.md section 9)."""
+    Without a command `window` is opened on the data folder, if there is a display.
+    """
     _speak_the_users_language()
     options = parser().parse_args(arguments)
     try:
-        done = COMMANDS[options.command](options) or DONE
+        done = _carry_out(options, window) or DONE
         print(end="", flush=True)
         return done
     except BrokenPipeError:
@@ -58,6 +55,12 @@ def run(arguments: Sequence[str]) -> int:
         with suppress(OSError):
             print(f"hipcoach: {error}", file=sys.stderr)
         return int(code)
+
+
+def _carry_out(options: argparse.Namespace, window: Window) -> int | None:
+    if options.command is None and has_display():
+        return window(options.data_dir or data_folder())
+    return COMMANDS[options.command](options)
 
 
 def _give_up_output() -> None:
@@ -82,22 +85,8 @@ def _speak_the_users_language() -> None:
 # What commands are built from
 
 
-def _now() -> datetime:
-    return datetime.now().astimezone()
-
-
-def _catalogue() -> Catalogue:
-    from hipcoach.store.catalogue import load_catalogue
-
-    return load_catalogue(resource())
-
-
 def _store(options: argparse.Namespace, *, write: bool) -> Store:
-    from hipcoach.store.ids import IdSource
-    from hipcoach.store.store import Store
-
-    folder = options.data_dir or data_folder()
-    store = Store.open(folder, now=_now, new_id=IdSource(_now, os.urandom), write=write)
+    store = composition.open_store(options.data_dir or data_folder(), write=write)
     for notice in store.notices:
         print(text.say(notice), file=sys.stderr)
     return store
@@ -106,12 +95,6 @@ def _store(options: argparse.Namespace, *, write: bool) -> Store:
 def _diary(options: argparse.Namespace) -> Diary:
     with _store(options, write=False) as store:
         return store.diary()
-
-
-def _region() -> str:
-    """The region of the system's locale as an ISO 3166 code, "" where it names none."""
-    name = locale.getlocale(locale.LC_CTYPE)[0] or ""
-    return name.partition("_")[2][:2].upper()
 
 
 def _require_outside(options: argparse.Namespace) -> None:
@@ -125,10 +108,10 @@ def _require_outside(options: argparse.Namespace) -> None:
 
 
 def no_window(options: argparse.Namespace) -> None:
-    """Without a command: what is due, and how to play in the terminal."""
+    """Without a display: what is due, and how to play in the terminal."""
     today(options)
     print()
-    print(tr("HipCoach has no window yet. In the terminal:"))
+    print(tr("There is no display for the window. In the terminal:"))
     print("  hipcoach play      " + tr("the session, paced"))
     print("  hipcoach pain 3    " + tr("rate your pain, 0-10"))
 
@@ -137,14 +120,15 @@ def today(options: argparse.Namespace) -> None:
     """What is due."""
     from hipcoach.terminal.today import today_lines
 
-    print("\n".join(today_lines(_diary(options), _catalogue(), _now(), _region())))
+    now, region = composition.now(), composition.region()
+    print("\n".join(today_lines(_diary(options), composition.catalogue(), now, region)))
 
 
 def play(options: argparse.Namespace) -> None:
     """A guided session in the terminal."""
     if not all(stream and stream.isatty() for stream in (sys.stdin, sys.stdout)):
         raise WrongUseError(tr("play needs a terminal, to show the session and to read keys."))
-    catalogue, clocks = _catalogue(), _clocks()
+    catalogue, clocks = composition.catalogue(), composition.clocks()
     if options.program is not None and options.program not in catalogue.programs:
         known = ", ".join(catalogue.programs)
         named = {"id": options.program, "known": known}
@@ -152,31 +136,14 @@ def play(options: argparse.Namespace) -> None:
     from hipcoach.terminal.compose import play_in_terminal
 
     with _store(options, write=True) as store:
-        play_in_terminal(store, catalogue, clocks, options.program, _region())
-
-
-def _clocks() -> Clocks:
-    """The player's clock at the rate that the environment asks for, and the watch for sleep."""
-    from hipcoach.core.clocks import Clocks, SleepWatch, rated
-    from hipcoach.platform import seconds_always
-
-    given = os.environ.get(RATE_VARIABLE) or "1"
-    try:
-        rate = float(given)
-    except ValueError:
-        rate = 0.0
-    if not 0.01 <= rate <= 10_000:
-        wrong = {"name": RATE_VARIABLE, "given": given}
-        raise WrongUseError(tr("{name} is a number from 0.01 to 10000, not {given}.", **wrong))
-    watch = SleepWatch(time.monotonic, seconds_always)
-    return Clocks(seconds=rated(time.monotonic, rate), now=_now, slept=watch.slept, rate=rate)
+        play_in_terminal(store, catalogue, clocks, options.program, composition.region())
 
 
 def pain(options: argparse.Namespace) -> None:
     """Store one rating, and print its id once it is durable."""
     from hipcoach.terminal.rating import rating
 
-    given = rating(options.score, options.at, options.kind, options.note, _now())
+    given = rating(options.score, options.at, options.kind, options.note, composition.now())
     with _store(options, write=True) as store:
         print(store.pain_ratings.add(given).id)
 
@@ -190,11 +157,11 @@ def report(options: argparse.Namespace) -> None:
     from hipcoach.report.scope import ReportOptions
 
     _require_outside(options)
-    now = _now()
+    now = composition.now()
     chosen = ReportOptions(
         from_=options.from_, to=options.to or now.date(), paper=Paper(options.paper), made_at=now
     )
-    content = report_content(_diary(options), _catalogue(), chosen)
+    content = report_content(_diary(options), composition.catalogue(), chosen)
     save(options.path, compile_pdf(content, resource("fonts"), resource("report", "report.typ")))
     print(options.path)
 
@@ -212,7 +179,7 @@ def sample(options: argparse.Namespace) -> None:
     """Fill an empty data folder with a made-up diary."""
     from hipcoach.core.sample import sample_diary
 
-    now, catalogue = _now(), _catalogue()
+    now, catalogue = composition.now(), composition.catalogue()
     until = options.until or now.date() - timedelta(days=1)
     if until > now.date():
         raise WrongUseError(tr("{day} is in the future.", day=until))
@@ -240,7 +207,7 @@ def doctor(options: argparse.Namespace) -> int:
 
     folder = options.data_dir or data_folder()
     if options.restore:
-        replaced = restore(folder, options.restore, _now)
+        replaced = restore(folder, options.restore, composition.now)
         print(tr("Restored. What it replaced is in the backups as {name}.", name=replaced))
         return DONE
     found = examine(folder)
@@ -252,8 +219,8 @@ def explain(options: argparse.Namespace) -> None:
     """Print which facts and rules made the levels of a day."""
     from hipcoach.core.explain import explain as explained
 
-    on = options.date or _now().date()
-    lines = explained(_diary(options), _catalogue(), on)
+    on = options.date or composition.now().date()
+    lines = explained(_diary(options), composition.catalogue(), on)
     print("\n".join(text.say(line) for line in lines))
 
 

@@ -21,6 +21,8 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "diary"
     monkeypatch.setenv("HIPCOACH_HOME", str(folder))
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
+    for display in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(display, raising=False)
     return folder
 
 

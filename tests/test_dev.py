@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import importlib.util
+import json
+import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 
@@ -128,3 +131,106 @@ def test_a_python_that_is_too_old_is_refused_with_a_sentence(
         dev.choose_python()
     assert stopped.value.code == 3
     assert "needs Python 3.11" in capsys.readouterr().err
+
+
+@pytest.fixture
+def machine(
+    dev: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Callable[..., None]:
+    """A machine where a part of each of these groups is missing, and a user who may not install."""
+
+    def lacks(*groups: str) -> None:
+        table = {name: {"sh": "dash"} for name in (*dev.WINDOW_TESTS, dev.WAYLAND)}
+        table |= {name: {"libno-such.so.9": f"for-{name.lower()}"} for name in groups}
+        file = tmp_path / "packaging" / "debian.json"
+        file.parent.mkdir()
+        file.write_text(json.dumps(table), encoding="utf-8")
+
+    dev.ROOT = str(tmp_path)
+    monkeypatch.setattr(os, "geteuid", lambda: 1000)
+    monkeypatch.delenv("DISPLAY", raising=False)
+    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+    return lacks
+
+
+only_linux = pytest.mark.skipif(
+    not sys.platform.startswith("linux"), reason="only there are packages asked for"
+)
+
+
+@only_linux
+@pytest.mark.parametrize(
+    ("screen", "arguments", "asked"),
+    [
+        ("DISPLAY", (), "for-display"),
+        ("WAYLAND_DISPLAY", (), "for-wayland_display"),
+        ("DISPLAY", ("--data-dir", "play"), "for-display"),
+    ],
+)
+def test_a_window_needs_the_parts_of_the_screen_that_there_is(
+    dev: ModuleType,
+    machine: Callable[..., None],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    screen: str,
+    arguments: tuple[str, ...],
+    asked: str,
+) -> None:
+    machine("DISPLAY", "WAYLAND_DISPLAY")
+    monkeypatch.setenv(screen, ":0")
+    with pytest.raises(SystemExit) as stopped:
+        dev.run(*arguments)
+    assert stopped.value.code == 3
+    assert capsys.readouterr().err == f"dev: run first: {dev.INSTALL}{asked}\n"
+
+
+@pytest.mark.parametrize(
+    ("screen", "arguments"),
+    [("", ()), ("DISPLAY", ("pain", "3")), ("DISPLAY", ("--data-dir", "here", "today"))],
+)
+def test_without_a_window_no_part_of_a_screen_is_needed(
+    dev: ModuleType,
+    machine: Callable[..., None],
+    monkeypatch: pytest.MonkeyPatch,
+    screen: str,
+    arguments: tuple[str, ...],
+) -> None:
+    machine("offscreen", "DISPLAY")
+    started: list[tuple[str, ...]] = []
+    dev.become = lambda *command: started.append(command)
+    if screen:
+        monkeypatch.setenv(screen, ":0")
+    dev.run(*arguments)
+    assert started == [("-m", "hipcoach", *arguments)]
+
+
+@only_linux
+def test_without_parts_for_window_tests_it_goes_on_and_says_so(
+    dev: ModuleType, machine: Callable[..., None], capsys: pytest.CaptureFixture[str]
+) -> None:
+    machine("window tests")
+    dev.setup()
+    told = capsys.readouterr().err
+    assert told == f"dev: window tests are left out; for them run: {dev.INSTALL}for-window tests\n"
+
+
+@only_linux
+def test_what_qt_needs_in_any_case_is_asked_for(
+    dev: ModuleType, machine: Callable[..., None], capsys: pytest.CaptureFixture[str]
+) -> None:
+    machine("offscreen")
+    with pytest.raises(SystemExit) as stopped:
+        dev.setup()
+    assert stopped.value.code == 3
+    assert "for-offscreen" in capsys.readouterr().err
+
+
+@only_linux
+def test_missing_is_what_is_neither_a_library_nor_a_program_here(
+    dev: ModuleType, tmp_path: Path
+) -> None:
+    parts = {"sh": "1", "libc.so.6": "2", "libno-such.so.9": "3", "no-such-program": "4"}
+    (tmp_path / "packaging").mkdir()
+    (tmp_path / "packaging" / "debian.json").write_text(json.dumps({"some": parts}))
+    dev.ROOT = str(tmp_path)
+    assert dev.missing_packages("some") == ["3", "4"]

@@ -111,13 +111,26 @@ def slots_per_day(run: Run, program: Program, day: date) -> int:
 
 def planned_today(diary: Diary, run: Run, program: Program, upto: datetime, rule: CountRule) -> int:
     """How many sessions today holds at most: none in a flare-up, away, or when the week is full."""
-    first_day = run.started_on + (run.week(upto.date()) - 1) * WEEK * DAY
-    week = _run_days(diary, run, program, upto, rule, first=first_day)
+    week = week_days(diary, run, program, upto, rule)
     today = next((count for count in week if count.day == upto.date()), None)
     if today is None:
         return 0
-    left = max(_target(week, program) - sum(count.done for count in week), 0)
+    left = max(week_target(week, program) - sum(count.done for count in week), 0)
     return min(today.slots, today.done + left)
+
+
+def week_days(
+    diary: Diary, run: Run, program: Program, upto: datetime, rule: CountRule
+) -> list[DayCount]:
+    """The days of the run's week under way, those to come too; empty before the run."""
+    first_day = run.started_on + (run.week(upto.date()) - 1) * WEEK * DAY
+    return _run_days(diary, run, program, upto, rule, first=first_day)
+
+
+def week_target(days: Iterable[DayCount], program: Program) -> int:
+    """How many sessions the week plans in all: every slot, or its share where days are free."""
+    slots = sum(count.slots for count in days)
+    return int(half_up(slots * program.days_per_week / WEEK, 0))
 
 
 def adherence(
@@ -184,7 +197,7 @@ def _day(
 
 
 def _week(number: int, days: Sequence[DayCount], program: Program, today: date) -> WeekCount:
-    target = _target(days, program)
+    target = week_target(days, program)
     done = min(sum(count.done for count in days), target)
     still_open = sum(count.slots - count.done for count in days if not count.over)
     lived = [count for count in days if count.day <= today]
@@ -197,12 +210,6 @@ def _week(number: int, days: Sequence[DayCount], program: Program, today: date) 
         not_planned_days=sum(count.flare or count.away for count in lived),
         flare_days=sum(count.flare for count in lived),
     )
-
-
-def _target(days: Iterable[DayCount], program: Program) -> int:
-    """How many sessions the week plans in all: every slot, or its share where days are free."""
-    slots = sum(count.slots for count in days)
-    return int(half_up(slots * program.days_per_week / WEEK, 0))
 
 
 def _longest_gap(days: Iterable[DayCount], trained: set[date]) -> int:

@@ -31,12 +31,12 @@ class Diary:
     def run_on(self, day: date) -> Run | None:
         """The run that is under way on `day`.
 
-        The latest one started by then and not ended before.
+        The latest one started by then and not ended before; of one day the one begun later.
         """
         under_way = [
             r for r in self.runs if r.started_on <= day and not (r.ended_on and r.ended_on < day)
         ]
-        return max(under_way, key=lambda run: run.started_on, default=None)
+        return max(under_way, key=lambda run: (run.started_on, run.id), default=None)
 
     def run(self, run_id: str) -> Run | None:
         """The run with this id, or None."""

@@ -49,7 +49,8 @@ class GuidedSession:
 
     `save` makes the session durable and returns it as stored; it is called at every finished
     side-set. `pain_before` is the score given before the session, if any. `owned` are the levels
-    of the user's bands (None, not asked: all), for easier versions.
+    of the user's bands (None, not asked: all), for easier versions. `worked` is the latest point at
+    which a repetition was under way since the start, None before the first.
     """
 
     def __init__(
@@ -71,7 +72,7 @@ class GuidedSession:
         self._catalogue, self._times, self._clocks = catalogue, times, clocks
         self._save, self._emit, self._before = save, emit, pain_before
         self._ends_early = False
-        self._worked: Point | None = None
+        self.worked: Point | None = None
         self.player = self._new_player()
 
     @property
@@ -87,10 +88,10 @@ class GuidedSession:
         if not self.goes_on:
             return
         point = resume_point(self.session, self.parts)
-        if point is None:
+        if point:
+            self.player.start(point, self._times.prepare_far)
+        else:
             self._finish()
-            return
-        self.player.start(point, self._times.prepare_far)
 
     def enter(self) -> None:
         """The Enter key: done with this set, or ready for it."""
@@ -118,6 +119,14 @@ class GuidedSession:
         """Give 15 more seconds to get into position."""
         self.player.more(self._times.more)
 
+    def felt_before(self, session: Session, score: int) -> None:
+        """Take over the record after pain now was told; before the first set that starts anew."""
+        self.session, self._before = session, score
+        if not self.goes_on:
+            self.player = self._new_player()
+        elif self.player.state is PlayerState.PLAYING and not self.worked:
+            self.start()
+
     def hurt(self) -> None:
         """Stop at once and stay there, until the answer; noted before anything is asked."""
         self.player.pause(PauseReason.HURT)
@@ -138,9 +147,7 @@ class GuidedSession:
     def open_offers(self) -> Offers | None:
         """What is on offer after that answer, also in a session that was left there."""
         told = self.open_hurt
-        if told is None or told.score is None:
-            return None
-        return self._offers(told.exercise, told.score)
+        return self._offers(told.exercise, told.score) if told and told.score is not None else None
 
     def _offers(self, exercise: str, score: int) -> Offers:
         rule = self._catalogue.rules.hurt
@@ -162,14 +169,16 @@ class GuidedSession:
             self.end()
         elif choice is Choice.SKIP:
             self._skip_exercise(number)
+        elif choice is Choice.FEWER:
+            self._go_on_with(number, fewer(self.parts[number]))
         else:
-            change = self._easier if choice is Choice.EASIER else fewer
-            self._go_on_with(number, change(self.parts[number]))
+            self._go_on_with(number, easier(self.parts[number], self._catalogue, self._owned))
 
-    def end(self) -> None:
-        """End the session here, with what was done."""
+    def end(self, choice: str = "") -> None:
+        """End the session here, with what was done; noted with `choice`, as WARNING_SIGN."""
         self._ends_early = True
-        self._keep(with_event(self.session, self._event(EventKind.END)))
+        end = replace(self._event(EventKind.END), choice=choice)
+        self._keep(with_event(self.session, end))
         if self._waits_for_start:
             self._finish()
         else:
@@ -190,9 +199,6 @@ class GuidedSession:
         ids = [part.ladder.id for part in self.parts]
         return ids.index(exercise) if exercise in ids else -1
 
-    def _easier(self, part: Part) -> Part:
-        return easier(part, self._catalogue, self._owned)
-
     def _event(self, kind: EventKind) -> SessionEvent:
         here = self._here
         return event(self.parts[here.part], here, kind, self._clocks.now(), self.player.counted)
@@ -202,7 +208,7 @@ class GuidedSession:
 
         Getting into position for an exercise of which nothing was done yet, it is the one before.
         """
-        here, worked = self.player.phase, self._worked
+        here, worked = self.player.phase, self.worked
         fresh = here.kind is PhaseKind.PREPARE and here.point.rep == 1
         if worked is None or not fresh or worked.part >= here.point.part:
             return self._event(EventKind.HURT)
@@ -212,7 +218,7 @@ class GuidedSession:
     def _go_on_with(self, number: int, part: Part) -> None:
         """The changed part from the next repetition on, or the next set where this one is done."""
         old, here = self.parts[number], self._here
-        self.parts = _with_part(self.parts, number, part)
+        self.parts = (*self.parts[:number], part, *self.parts[number + 1 :])
         if self._waits_for_start:
             self.player = self._new_player()
             return
@@ -242,10 +248,10 @@ class GuidedSession:
         self._go_to(next(later, None), Ending.STOPPED)
 
     def _go_to(self, point: Point | None, ending: Ending) -> None:
-        if point is None:
+        if point:
+            self.player.follow(self._timeline(), point, self._times.prepare_far, ending)
+        else:
             self.player.stop()
-            return
-        self.player.follow(self._timeline(), point, self._times.prepare_far, ending)
 
     def _new_player(self) -> Player:
         clocks = self._clocks
@@ -261,10 +267,10 @@ class GuidedSession:
         late = timedelta(seconds=(self._clocks.seconds() - told.at) / self._clocks.rate)
         at = self._clocks.now() - late
         if isinstance(told, PhaseStarted) and told.phase.works:
-            self._worked = told.phase.point
+            self.worked = told.phase.point
         elif isinstance(told, SetEnded):
-            if self._worked and told.point.same_set(self._worked):
-                self._worked = replace(told.point, rep=told.reps)
+            if self.worked and told.point.same_set(self.worked):
+                self.worked = replace(told.point, rep=told.reps)
             self._keep(record(self.session, self.parts[told.point.part], told, at))
         elif isinstance(told, Paused) and told.reason is not PauseReason.HURT:
             kind = EventKind.SLEPT if told.reason is PauseReason.SLEPT else EventKind.PAUSE
@@ -274,8 +280,9 @@ class GuidedSession:
         self._emit(told)
 
     def _finish(self) -> None:
-        state = SessionState.ENDED_EARLY if self._ends_early else SessionState.FINISHED
-        self._keep(replace(self.session, state=state, ended_at=self._clocks.now()))
+        if self.goes_on:
+            state = SessionState.ENDED_EARLY if self._ends_early else SessionState.FINISHED
+            self._keep(replace(self.session, state=state, ended_at=self._clocks.now()))
 
     def _keep(self, session: Session) -> None:
         """Make the session durable; what a full disk refuses is written with the next set."""
@@ -284,10 +291,6 @@ class GuidedSession:
             self.session = self._save(session)
         except NotSavedError as error:
             self._emit(NotKept(at=self._clocks.seconds(), reason=str(error)))
-
-
-def _with_part(parts: Sequence[Part], number: int, part: Part) -> tuple[Part, ...]:
-    return (*parts[:number], part, *parts[number + 1 :])
 
 
 def _after(parts: Sequence[Part], point: Point) -> Point | None:

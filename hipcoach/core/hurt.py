@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from hipcoach.core.pain import BELOW_KNEE, Place
 from hipcoach.core.rules import HurtRule
 from hipcoach.core.session import EventKind, SessionEvent
 
@@ -70,3 +71,11 @@ def others_red(
         and is_red(event.score, before, rule)
     }
     return len(red - {exercise})
+
+
+def is_new_below_knee(places: Iterable[Place], known: Collection[Place]) -> bool:
+    """Whether pain is told below the knee that was `known` nowhere there before: a warning sign.
+
+    It ends the session and opens the list of signs (clinical.md A, E1).
+    """
+    return not (BELOW_KNEE & set(places)).issubset(known)

@@ -2,16 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from enum import StrEnum
 
 from hipcoach.core.catalogue import Catalogue
 from hipcoach.core.diary import Diary
-from hipcoach.core.levels import levels
-from hipcoach.core.parts import Part, part, parts
+from hipcoach.core.levels import levels, owned_levels
+from hipcoach.core.parts import Part, easier, part, parts
 from hipcoach.core.run import Run
-from hipcoach.core.session import EASY_DAY, Session, Slot
+from hipcoach.core.session import EASIER_TODAY, EASY_DAY, Session, Slot
 from hipcoach.core.timeline import length, side_sets
+
+
+class Kind(StrEnum):
+    """What a session is: the program's own, the same one easier today, or the easy day."""
+
+    SESSION = "session"
+    EASIER = "easier"
+    EASY_DAY = "easy-day"
+
+
+def kind_of(session: Session) -> Kind:
+    """What the session was started as, as its record tells."""
+    kinds = {EASIER_TODAY: Kind.EASIER, EASY_DAY: Kind.EASY_DAY}
+    return kinds.get(session.program, Kind.SESSION)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +44,12 @@ def opened(diary: Diary, catalogue: Catalogue, run: Run, at: datetime, slot: Slo
     return _new(run, run.program, ready, at, slot, diary, catalogue)
 
 
+def opened_easier(diary: Diary, catalogue: Catalogue, run: Run, at: datetime, slot: Slot) -> Opened:
+    """The run's session, easier today: one set of each exercise, one rung lower."""
+    ready = _easier_parts(diary, catalogue, run, at)
+    return _new(run, EASIER_TODAY, ready, at, slot, diary, catalogue)
+
+
 def opened_easy(
     diary: Diary, catalogue: Catalogue, run: Run, at: datetime, slot: Slot, *, stand_in: bool
 ) -> Opened:
@@ -42,13 +63,20 @@ def reopened(diary: Diary, catalogue: Catalogue, session: Session) -> Opened | N
     run = diary.run(session.run)
     if run is None:
         return None
-    if session.program == EASY_DAY:
-        ready = _easy_parts(diary, catalogue, stand_in=False)
-        if len(side_sets(ready)) != session.planned_sets:
-            ready = _easy_parts(diary, catalogue, stand_in=True)
-    else:
-        ready = _program_parts(diary, catalogue, run, session.started_at)
-    return _opened(session, ready, diary, catalogue)
+    return _opened(session, _parts_of(session, run, diary, catalogue), diary, catalogue)
+
+
+def _parts_of(session: Session, run: Run, diary: Diary, catalogue: Catalogue) -> tuple[Part, ...]:
+    """The parts that the session was started with, by what it is and how many side-sets it has."""
+    kind = kind_of(session)
+    if kind is Kind.SESSION:
+        return _program_parts(diary, catalogue, run, session.started_at)
+    if kind is Kind.EASIER:
+        return _easier_parts(diary, catalogue, run, session.started_at)
+    ready = _easy_parts(diary, catalogue, stand_in=False)
+    if len(side_sets(ready)) == session.planned_sets:
+        return ready
+    return _easy_parts(diary, catalogue, stand_in=True)
 
 
 def _new(
@@ -82,6 +110,16 @@ def _program_parts(diary: Diary, catalogue: Catalogue, run: Run, at: datetime) -
         bands_owned=bool(diary.settings.bands),
         times=diary.settings.times,
     )
+
+
+def _easier_parts(diary: Diary, catalogue: Catalogue, run: Run, at: datetime) -> tuple[Part, ...]:
+    """One set of each of the run's parts, one rung lower; nothing is taken off on the way."""
+    owned = owned_levels(diary.settings, catalogue)
+    one_set = (
+        replace(whole, dose=replace(whole.dose, sets=1))
+        for whole in _program_parts(diary, catalogue, run, at)
+    )
+    return tuple(replace(easier(once, catalogue, owned), band_off=False) for once in one_set)
 
 
 def _easy_parts(diary: Diary, catalogue: Catalogue, *, stand_in: bool) -> tuple[Part, ...]:

@@ -165,7 +165,12 @@ def _lower(current: Part, owned: Collection[int] | None) -> Rung | None:
 
 def half_range(current: Part) -> Part:
     """The same part with half the range of motion."""
-    return replace(current, rung=replace(current.rung, id=HALF_RANGE, text="half the range"))
+    return replace(current, rung=half_of(current.rung))
+
+
+def half_of(rung: Rung) -> Rung:
+    """The rung over half its range of motion."""
+    return replace(rung, id=HALF_RANGE, text="half the range")
 
 
 def fewer(current: Part) -> Part:

@@ -12,7 +12,7 @@ from hipcoach.core.exercise import Side
 from hipcoach.core.hurt import Choice
 from hipcoach.core.pain import Place
 from hipcoach.core.parts import Part, easier, fewer
-from hipcoach.core.session import EventKind, Session, SessionEvent, SideSet
+from hipcoach.core.session import EventKind, Session, SessionEvent, SessionState, SideSet
 from hipcoach.core.tempo import tempo_text
 from hipcoach.core.timeline import Point, side_sets
 
@@ -127,3 +127,21 @@ def as_left(
         elif part and told.choice == Choice.FEWER:
             by_exercise[told.exercise] = fewer(part)
     return tuple(by_exercise.values())
+
+
+def happened(session: Session) -> bool:
+    """Whether the session has anything to keep: a set, or something that hurt."""
+    return bool(session.sets) or latest_hurt(session) is not None
+
+
+def discarded(session: Session) -> Session:
+    """The session, to count for nothing."""
+    return replace(session, state=SessionState.DISCARDED)
+
+
+def as_it_is(session: Session) -> Session:
+    """The session, ended early with what was done; discarded where nothing happened."""
+    if not happened(session):
+        return discarded(session)
+    ended = session.sets[-1].ended_at if session.sets else session.started_at
+    return replace(session, state=SessionState.ENDED_EARLY, ended_at=ended)

@@ -170,15 +170,36 @@ class Times:
             raise ValueError("each time between sets must be 3 to 600 seconds")
 
 
+class Look(StrEnum):
+    """Light or dark, or as the system has it."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+TEXT_SIZES = (90, 100, 115, 130, 150, 175)
+"""Sizes of the text in percent of the system's (design.md section 8)."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings(Document):
     """The user's choices.
 
     `bands` None: not asked yet. `morning_asked_on`: the day whose morning question was put.
-    `sample`: the diary is made up.
+    `sample`: the diary is made up. `text_size` is one of TEXT_SIZES. `intro_read_on`: the day on
+    which the first page was read, None before.
     """
 
     bands: tuple[Band, ...] | None = None
     times: Times = Times()
     morning_asked_on: date | None = None
     sample: bool = False
+    look: Look = Look.SYSTEM
+    text_size: int = 100
+    intro_read_on: date | None = None
+
+    def __post_init__(self) -> None:
+        if self.text_size not in TEXT_SIZES:
+            sizes = ", ".join(map(str, TEXT_SIZES))
+            raise ValueError(f"the text size is one of {sizes} percent, not {self.text_size}")

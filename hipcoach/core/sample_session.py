@@ -7,13 +7,13 @@ from datetime import datetime, timedelta
 
 from hipcoach.core.exercise import Side
 from hipcoach.core.hurt import Choice
-from hipcoach.core.opening import Opened, opened, opened_easy
+from hipcoach.core.opening import Opened, opened, opened_easier, opened_easy
 from hipcoach.core.pain import AFTER_SESSION, BEFORE_SESSION, HIGHEST, PainRating, Place
 from hipcoach.core.parts import Part
 from hipcoach.core.sample_book import Book
 from hipcoach.core.sample_pain import level, score
 from hipcoach.core.sample_plan import BRIDGE
-from hipcoach.core.sample_sets import Repetitions, easier_today, performed
+from hipcoach.core.sample_sets import Repetitions, performed
 from hipcoach.core.session import EASY_DAY, EventKind, Session, SessionEvent, Slot
 from hipcoach.core.tags import session_tag
 from hipcoach.core.timeline import Point, side_sets
@@ -79,8 +79,8 @@ def _ready(book: Book, day: int, slot: Slot, started: datetime, before: int) -> 
     diary, run = book.diary_for_levels(), book.run
     if book.plan.in_flare(day) or before >= book.easy_from:
         return opened_easy(diary, book.catalogue, run, started, slot, stand_in=False)
-    ready = opened(diary, book.catalogue, run, started, slot)
-    return easier_today(ready, book.catalogue) if book.plan.on_way_back(day) else ready
+    begin = opened_easier if book.plan.on_way_back(day) else opened
+    return begin(diary, book.catalogue, run, started, slot)
 
 
 def _done(ready: Opened, book: Book, day: int) -> Session:

@@ -9,7 +9,7 @@ from datetime import timedelta
 from hipcoach.core.catalogue import Catalogue
 from hipcoach.core.events import Ending, SetEnded
 from hipcoach.core.opening import Opened
-from hipcoach.core.parts import Part, easier
+from hipcoach.core.parts import Part
 from hipcoach.core.recorder import event, side_set, with_event
 from hipcoach.core.run import Times
 from hipcoach.core.session import EventKind, Session, SessionState
@@ -41,15 +41,3 @@ def performed(
     left = points[len(done)]
     end = event(ready.parts[left.part], left, EventKind.END, ended_at)
     return with_event(replace(session, state=SessionState.ENDED_EARLY), end)
-
-
-def easier_today(ready: Opened, catalogue: Catalogue) -> Opened:
-    """The same session with one set of each exercise, one rung lower where there is one."""
-    parts = tuple(_one_lower(part, catalogue) for part in ready.parts)
-    session = replace(ready.session, planned_sets=len(side_sets(parts)))
-    return replace(ready, session=session, parts=parts)
-
-
-def _one_lower(part: Part, catalogue: Catalogue) -> Part:
-    one_set = replace(part, dose=replace(part.dose, sets=1))
-    return one_set if part.rung == part.ladder.ladder[0] else easier(one_set, catalogue)

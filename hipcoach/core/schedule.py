@@ -244,7 +244,8 @@ def _morning_question(diary: Diary, now: datetime) -> tuple[Session, ...]:
     if asked or now.hour not in MORNING_QUESTION_HOURS:
         return ()
     yesterday = _of_day(diary, now.date() - DAY)
-    return tuple(s for s in yesterday if (s.sets or s.events) and not s.next_morning)
+    open_ = (s for s in yesterday if diary.rating(s.next_morning) is None)
+    return tuple(s for s in open_ if s.sets or s.events)
 
 
 def next_check_in(

@@ -34,6 +34,10 @@ class SessionState(StrEnum):
 EASY_DAY = "easy-day"
 """What stands as `program` in the record of an easy day."""
 
+EASIER_TODAY = "easier-today"
+"""The same for the program's session with one set of each exercise, one rung lower. Both count as
+sessions, and neither earns a step (product.md section 6)."""
+
 WARNING_SIGN = "warning-sign"
 """The choice of an event that ended the session for a warning sign."""
 

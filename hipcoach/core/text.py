@@ -33,8 +33,13 @@ def install(folder: Path, languages: Sequence[str] | None = None) -> None:
 
     `languages` as in gettext, by default the environment's.
     """
+    use(gettext.translation(DOMAIN, folder, languages, fallback=True))
+
+
+def use(translations: gettext.NullTranslations) -> None:
+    """Use these translations from now on: a catalogue of gettext, or one made while running."""
     global _catalogue  # noqa: PLW0603 - the language is the process's, as in gettext.install
-    _catalogue = gettext.translation(DOMAIN, folder, languages, fallback=True)
+    _catalogue = translations
 
 
 def message(text: str, **facts: object) -> Message:

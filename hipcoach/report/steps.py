@@ -8,7 +8,7 @@ from datetime import date
 from hipcoach.core.format import number
 from hipcoach.core.hurt import Choice
 from hipcoach.core.run import ONCE_A_DAY, ONE_LEG_BRIDGE, RUNG, Change, Decision
-from hipcoach.core.session import EASY_DAY, EventKind, SessionEvent
+from hipcoach.core.session import EASIER_TODAY, EASY_DAY, EventKind, SessionEvent
 from hipcoach.core.text import ntr, tr
 from hipcoach.report.scope import Scope
 from hipcoach.report.words import clean, date_words, in_short
@@ -70,6 +70,9 @@ def _easier(seen: Scope) -> Iterator[str]:
             "Easier version or fewer repetitions: {n} sessions.",
             eased,
         )
+    lighter = sum(session.program == EASIER_TODAY for session in seen.sessions)
+    if lighter:
+        yield ntr("Easier today: {n} session.", "Easier today: {n} sessions.", lighter)
     days = sum(session.program == EASY_DAY for session in seen.sessions)
     if days:
         yield ntr("Easy day: {n} session.", "Easy day: {n} sessions.", days)

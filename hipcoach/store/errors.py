@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 from pathlib import Path
 
+from hipcoach.core.document import NotSavedError
 from hipcoach.core.text import Message, message, say
 
 
@@ -24,7 +25,7 @@ class StoreError(Exception):
         return say(self.told)
 
 
-class NotSaved(StoreError):
+class NotSaved(StoreError, NotSavedError):
     """The disk refused a change. Nothing of it is in the diary that is open."""
 
     exit_code = 3

@@ -8,6 +8,7 @@ from textwrap import fill
 from hipcoach.core.catalogue import Catalogue
 from hipcoach.core.clocks import Clocks
 from hipcoach.core.text import tr
+from hipcoach.journeys.desk import Desk
 from hipcoach.store.store import Store
 from hipcoach.terminal.dialogue import Dialogue, LeftError
 from hipcoach.terminal.keyboard import ended_by_signals, require_terminal, terminal_stage
@@ -23,14 +24,8 @@ def play_in_terminal(
     """Guide one session in this terminal; leaving at any question is all right."""
     require_terminal()
     dialogue = Dialogue(_read, _print)
-    play = Play(
-        store=store,
-        catalogue=catalogue,
-        clocks=clocks,
-        dialogue=dialogue,
-        stage=terminal_stage,
-        region=region,
-    )
+    desk = Desk(store=store, catalogue=catalogue, clocks=clocks, region=region)
+    play = Play(desk, dialogue, terminal_stage)
     try:
         with ended_by_signals():
             play.run(program)

@@ -2,43 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import datetime
-
 from hipcoach.core.catalogue import Catalogue
 from hipcoach.core.program import Program
-from hipcoach.core.run import ONE_LEG_BRIDGE, Band, Change, Run, Settings
+from hipcoach.core.run import Band
 from hipcoach.core.text import tr
 from hipcoach.terminal.dialogue import Dialogue
 
 
-def ask_bands(dialogue: Dialogue, settings: Settings, catalogue: Catalogue) -> Settings:
-    """Which elastic bands the user owns, where that was never asked; none is an answer."""
-    if settings.bands is not None:
-        return settings
+def ask_bands(dialogue: Dialogue, catalogue: Catalogue) -> tuple[Band, ...]:
+    """Which elastic bands the user owns; none is an answer."""
     levels = [catalogue.bands[level] for level in sorted(catalogue.bands)]
     levels = [level for level in levels if level.level]
     dialogue.tell("", tr("Which bands do you own?"))
     owned = dialogue.ticks([tr(level.colour) for level in levels], tr("Numbers [Enter: none]:"))
-    bands = tuple(Band(colour=levels[place].colour) for place in owned)
-    return replace(settings, bands=bands)
+    return tuple(Band(colour=levels[place].colour) for place in owned)
 
 
-def ask_run(dialogue: Dialogue, program: Program, at: datetime) -> Run:
-    """A new run of the program from today on, with its starting rungs."""
-    return Run(
-        program=program.id,
-        program_version=program.version,
-        started_on=at.date(),
-        changes=tuple(_ask_bridge(dialogue, program, at)),
-    )
+def ask_bridge(dialogue: Dialogue, program: Program) -> bool | None:
+    """The question that decides between one leg and two; None where the program has no use for it.
 
-
-def _ask_bridge(dialogue: Dialogue, program: Program, at: datetime) -> list[Change]:
-    """The question that decides between one leg and two, where the program has a place for it."""
+    It has one in its first week or never.
+    """
     if not any(prescription.clean_start for prescription in program.prescriptions(1)):
-        return []
+        return None
     dialogue.tell("")
     dialogue.tell(tr("If you are not sure of the next answer, say no. There is no need to try."))
-    able = dialogue.yes(tr("Can you do 6 tidy bridges on one leg?"), otherwise=False)
-    return [Change(at=at, what=ONE_LEG_BRIDGE, value=able)]
+    return dialogue.yes(tr("Can you do 6 tidy bridges on one leg?"), otherwise=False)

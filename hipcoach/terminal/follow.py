@@ -9,8 +9,10 @@ from hipcoach.core.cues import Cue, cue, newest
 from hipcoach.core.events import NotKept, Paused, PauseReason, PlayerEvent, PlayerState
 from hipcoach.core.exercise import Names
 from hipcoach.core.guided import GuidedSession
-from hipcoach.core.pain import BELOW_KNEE, Place
+from hipcoach.core.hurt import is_new_below_knee
+from hipcoach.core.pain import Place
 from hipcoach.core.player_view import player_view
+from hipcoach.core.session import WARNING_SIGN
 from hipcoach.core.text import say, tr
 from hipcoach.terminal.hurt import HurtOutcome, ask_hurt, ask_open_choice
 from hipcoach.terminal.keyboard import Stage
@@ -139,8 +141,8 @@ class Follower:
 
     def _end_at_sign(self, guided: GuidedSession, hurt: HurtOutcome) -> None:
         """A warning sign ends the session, and so does pain below the knee that is new."""
-        if hurt.warning_sign or BELOW_KNEE & set(hurt.places) - self._known:
-            guided.end()
+        if hurt.warning_sign or is_new_below_knee(hurt.places, self._known):
+            guided.end(WARNING_SIGN)
             self._outcome = Outcome.WARNING_SIGN
 
     def _leave(self, guided: GuidedSession) -> None:

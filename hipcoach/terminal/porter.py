@@ -2,174 +2,137 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, replace
-from datetime import date, datetime
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date
 
-from hipcoach.core.catalogue import Catalogue
-from hipcoach.core.gate import (
-    Asked,
-    Permission,
-    Standing,
-    clearances,
-    gate,
-    latest_answers,
-    redated,
-    standing,
-)
-from hipcoach.core.pain import PainRating
+from hipcoach.core.gate import Asked, Permission, Standing
 from hipcoach.core.schedule import Due
-from hipcoach.core.screening import (
-    Answer,
-    Screening,
-    Severity,
-    answered,
-    items_of,
-    new_signs,
-    pages_of,
-)
+from hipcoach.core.screening import Answer, Severity, Topic
 from hipcoach.core.text import tr
-from hipcoach.store.store import Store
+from hipcoach.journeys.desk import Desk
+from hipcoach.journeys.preferences import Preferences
+from hipcoach.journeys.ratings import Ratings
+from hipcoach.journeys.screener import Screener
+from hipcoach.journeys.sessions import Sessions
 from hipcoach.terminal.dialogue import Dialogue, pain_question
 from hipcoach.terminal.screening import (
     WayOn,
     ask_clearance,
     ask_if_new,
-    ask_screening,
+    ask_page,
     ask_way_on,
     stop_lines,
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Porter:
     """Asks what the gate needs to know, and lets in only whom the gate lets in."""
 
-    store: Store
-    catalogue: Catalogue
-    now: Callable[[], datetime]
-    dialogue: Dialogue
-    region: str
+    def __init__(self, desk: Desk, dialogue: Dialogue) -> None:
+        self._desk, self._dialogue = desk, dialogue
+        self._screener = Screener(desk)
+        self._texts, self._questionnaire = desk.catalogue.texts, desk.catalogue.questionnaire
 
     def lets_in(self) -> bool:
         """Ask what has to be asked; True where no sign stands in the way of a session."""
-        if not self.store.diary().screenings:
+        if not self._desk.diary().screenings:
             self._introduce()
-        while (stands := self._standing()) != Standing():
-            if stands.severity is Severity.CLEAR:
-                self._ask_again(short=stands.asked is Asked.SHORT)
-            elif not self._passes_on(stands):
-                return False
+        while (stands := self._screener.standing()) != Standing():
+            if stands.severity is not Severity.CLEAR:
+                if not self._passes_on(stands):
+                    return False
+            else:
+                pages = self._screener.pages(stands.asked or Asked.FULL)
+                self._ask(pages, self._screener.known())
         return True
 
     def ask_before_session(self, today: Due) -> Permission:
         """Ask pain now and anything new; what the gate says then. The rating is stored at once."""
-        given = self._ask_pain(today)
+        self._ask_pain(today)
         question = tr("Is anything new since last time?")
-        if self.dialogue.yes(question, otherwise=False) and not self.ask_new_signs():
-            return self._permission(None)
-        permission = self._permission(today.felt if given is None else given)
+        if self._dialogue.yes(question, otherwise=False):
+            self.ask_new_signs()
+        permission = Sessions(self._desk).permission()
         texts = {Permission.REST_DAY: "rest-day", Permission.EASY_DAY: "easy-day"}
         if permission in texts:
-            self.dialogue.tell("", tr(self.catalogue.texts[texts[permission]]))
+            self._dialogue.tell("", tr(self._texts[texts[permission]]))
         return permission
 
     def ask_new_signs(self) -> bool:
         """Open the list of warning signs; True where none is reported."""
-        self._ask(new_signs(self.catalogue.questionnaire), {})
-        stands = self._standing()
+        self._ask(self._screener.new_sign_pages(), {})
+        stands = self._screener.standing()
         if stands.severity is not Severity.CLEAR:
             self._tell_stop(stands)
         return stands.severity is Severity.CLEAR
 
     def _introduce(self) -> None:
         for name in ("intro", "not-reviewed", "disclaimer"):
-            self.dialogue.tell(tr(self.catalogue.texts[name]), "")
+            self._dialogue.tell(tr(self._texts[name]), "")
+        Preferences(self._desk).note_intro_read()
 
-    def _ask_pain(self, today: Due) -> int | None:
-        """Pain now, prefilled from the last 2 hours; None where nothing new was said."""
-        question = pain_question(self.catalogue.texts, "pain-now")
+    def _ask_pain(self, today: Due) -> None:
+        """Pain now, prefilled from the last 2 hours; only what is new is stored."""
+        question = pain_question(self._texts, "pain-now")
         prefill = today.pain_now.score if today.pain_now else None
-        score = self.dialogue.score(question, given=prefill)
-        if score is None or score == prefill:
-            return None
-        self.store.pain_ratings.add(PainRating(at=self.now(), score=score))
-        return score
-
-    def _permission(self, pain: int | None) -> Permission:
-        return gate(self._standing(), pain, self.catalogue.rules.start)
-
-    def _standing(self) -> Standing:
-        rule = self.catalogue.rules.count
-        return standing(self.store.diary(), self.catalogue.questionnaire, self.now(), rule)
-
-    def _ask_again(self, *, short: bool) -> None:
-        """The whole or the short screening; what was cleared stays so unless it is new."""
-        items = items_of(self.catalogue.questionnaire, short=short)
-        self._ask(items, clearances(self.store.diary().screenings))
+        score = self._dialogue.score(question, given=prefill)
+        if score is not None and score != prefill:
+            Ratings(self._desk).rate(score)
 
     def _ask(
-        self, items: Collection[str], cleared: Mapping[str, date], checked: Collection[str] = ()
+        self, pages: Sequence[Topic], cleared: Mapping[str, date], checked: Collection[str] = ()
     ) -> None:
-        """Ask those signs and store the answers, also where the user leaves in the middle.
+        """Ask the pages and keep the answers, also where the user leaves in the middle.
 
         `cleared` are the clearances that hold; those just given, `checked`, are not asked about.
         """
         answers: dict[str, Answer] = {}
         new: set[str] = set()
-        questionnaire = self.catalogue.questionnaire
         try:
-            ask_screening(self.dialogue, questionnaire, items, cleared, answers)
+            self._ask_pages(pages, cleared, answers)
             known = cleared.keys() - set(checked)
-            again = [i for i, said in answers.items() if said is not Answer.NO and i in known]
+            again = self._screener.reported_again(answers, known)
             new = set(again)
-            new = ask_if_new(self.dialogue, questionnaire, again)
+            new = ask_if_new(self._dialogue, self._questionnaire, again)
         finally:
             still = {item: day for item, day in cleared.items() if item not in new}
-            if answers:
-                self._store(answered(questionnaire, answers, self.now(), still))
+            self._screener.keep(answers, still)
 
-    def _store(self, screening: Screening) -> None:
-        """Keep the answers; screenings dated in the future are dated now, before them."""
-        with self.store.transaction():
-            for earlier in redated(self.store.diary().screenings, screening.at):
-                self.store.screenings.replace(earlier)
-            self.store.screenings.add(screening)
+    def _ask_pages(
+        self, pages: Sequence[Topic], cleared: Collection[str], answers: dict[str, Answer]
+    ) -> None:
+        """Put each page's answers into `answers`; a sign that needs help now ends the questions."""
+        self._dialogue.tell("", tr(self._questionnaire.why))
+        for page in pages:
+            of_page = ask_page(self._dialogue, page)
+            answers |= of_page
+            if self._screener.ends_here(of_page, cleared):
+                return
 
     def _passes_on(self, stands: Standing) -> bool:
         """Show the stop and ask how to go on; False where the user leaves it at that."""
         self._tell_stop(stands)
-        way_on = ask_way_on(self.dialogue, stands)
+        way_on = ask_way_on(self._dialogue, stands)
         if way_on is WayOn.WRONG_ANSWER:
-            self._ask(pages_of(self.catalogue.questionnaire, stands.items), {})
+            self._ask(self._screener.wrong_answer_pages(stands), {})
         elif way_on is WayOn.CHECKED and stands.severity is Severity.CHECK_FIRST:
-            self._note(stands, cleared=self.now().date())
+            self._screener.note_professional(stands)
         elif way_on is WayOn.CHECKED:
             return self._checked(stands)
         return way_on is not WayOn.STAY
 
-    def _note(self, stands: Standing, **days: date) -> None:
-        """Write to the signs' latest answers that a professional was asked, and what was said."""
-        latest = latest_answers(self.store.diary().screenings)
-        answers = {item: latest[item] for item in stands.items}
-        questionnaire = self.catalogue.questionnaire
-        by_item = {said: dict.fromkeys(stands.items, day) for said, day in days.items()}
-        screening = answered(questionnaire, answers, self.now(), by_item.get("cleared"))
-        self._store(replace(screening, refused_on=by_item.get("refused", {})))
-
     def _checked(self, stands: Standing) -> bool:
         """A doctor checked it: after a yes to exercise, the whole screening again."""
-        found = ask_clearance(self.dialogue, self.now().date())
+        found = ask_clearance(self._dialogue, self._desk.now().date())
         if found is None:
             return False
         if not found.all_right:
-            self._note(stands, refused=found.day)
+            self._screener.note_refused(stands, found.day)
             return False
-        cleared = clearances(self.store.diary().screenings)
-        cleared |= dict.fromkeys(stands.items, found.day)
-        self._ask(items_of(self.catalogue.questionnaire), cleared, checked=stands.items)
+        cleared = self._screener.checked(stands, found.day)
+        self._ask(self._screener.pages(Asked.FULL), cleared, checked=stands.items)
         return True
 
     def _tell_stop(self, stands: Standing) -> None:
-        lines = stop_lines(self.catalogue.questionnaire, stands, self.region)
-        self.dialogue.tell("", *lines)
+        lines = stop_lines(self._questionnaire, stands, self._desk.region)
+        self._dialogue.tell("", *lines)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
@@ -21,27 +21,6 @@ from hipcoach.core.text import tr
 from hipcoach.terminal.dialogue import Dialogue
 
 
-def ask_screening(
-    dialogue: Dialogue,
-    questionnaire: Questionnaire,
-    items: Collection[str],
-    cleared: Collection[str],
-    answers: dict[str, Answer],
-) -> None:
-    """Ask the pages that hold `items` and put each page's answers into `answers`.
-
-    A sign that needs help now, unless it was `cleared`, ends the questions at once.
-    """
-    dialogue.tell("", tr(questionnaire.why))
-    known = items_of(questionnaire).values()
-    emergency = {item.id for item in known if item.severity is Severity.EMERGENCY} - set(cleared)
-    for topic in _topics(questionnaire, items):
-        page = _ask_page(dialogue, topic)
-        answers |= page
-        if any(item in emergency and page[item] is not Answer.NO for item in page):
-            return
-
-
 def ask_if_new(
     dialogue: Dialogue, questionnaire: Questionnaire, reported: Collection[str]
 ) -> set[str]:
@@ -56,16 +35,8 @@ def ask_if_new(
     return new
 
 
-def _topics(questionnaire: Questionnaire, items: Collection[str]) -> list[Topic]:
-    """The pages with those signs only, without pages that are left empty."""
-    pages = [
-        replace(topic, items=tuple(item for item in topic.items if item.id in items))
-        for topic in questionnaire.topics
-    ]
-    return [page for page in pages if page.items]
-
-
-def _ask_page(dialogue: Dialogue, topic: Topic) -> dict[str, Answer]:
+def ask_page(dialogue: Dialogue, topic: Topic) -> dict[str, Answer]:
+    """The answers of one page: its question, and where it is not a plain no, its signs."""
     dialogue.tell("", tr(topic.title))
     signs = [tr(item.text) for item in topic.items]
     dialogue.tell(*(f"  - {sign}" for sign in signs))

@@ -1,6 +1,6 @@
 """`python3 dev.py bench [PART ...]`: how fast HipCoach is, each figure a ratio in the same run.
 
-Without arguments all parts are measured: store, report, commands, player.
+Without arguments all parts are measured: start, store, report, commands, player.
 """
 
 from __future__ import annotations
@@ -14,9 +14,11 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 import bench_commands
 import bench_player
 import bench_report
+import bench_start
 import bench_store
 
 PARTS: dict[str, Callable[[], list[tuple[str, float, float]]]] = {
+    "start": bench_start.run,
     "store": bench_store.run,
     "report": bench_report.run,
     "commands": bench_commands.run,

@@ -7,7 +7,8 @@ from datetime import datetime
 import pytest
 
 from hipcoach.core.catalogue import Catalogue
-from hipcoach.core.hurt import Choice, offers, others_red
+from hipcoach.core.hurt import Choice, is_new_below_knee, offers, others_red
+from hipcoach.core.pain import Place
 from hipcoach.core.session import EventKind, SessionEvent
 
 ALL = (Choice.EASIER, Choice.FEWER, Choice.SKIP, Choice.END)
@@ -61,3 +62,21 @@ def test_only_other_exercises_that_hurt_that_much_count(
     assert others_red(events, "bridge", 2, catalogue.rules.hurt) == 1
     assert others_red(events, "heel", 2, catalogue.rules.hurt) == 2
     assert others_red(events, "heel", 0, catalogue.rules.hurt) == 3
+
+
+LEFT, RIGHT, THIGH = Place.BELOW_KNEE_LEFT, Place.BELOW_KNEE_RIGHT, Place.THIGH_LEFT
+
+
+@pytest.mark.parametrize(
+    ("places", "known", "is_new"),
+    [
+        ((), (), False),
+        ((THIGH,), (), False),
+        ((LEFT,), (), True),
+        ((LEFT,), (THIGH,), True),
+        ((LEFT, THIGH), (LEFT,), False),
+        ((LEFT, RIGHT), (LEFT,), True),
+    ],
+)
+def test_below_the_knee_only_what_was_never_told_is_a_sign(places, known, is_new: bool) -> None:
+    assert is_new_below_knee(places, known) is is_new

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
@@ -12,57 +14,205 @@ from hipcoach.core.diary import Diary
 from hipcoach.core.exercise import Side
 from hipcoach.core.guided import GuidedSession
 from hipcoach.core.opening import opened
-from hipcoach.core.player_view import player_view
+from hipcoach.core.player_view import PlayerView, player_view
 from hipcoach.core.run import Run, Times
 from hipcoach.core.session import Slot
 from hipcoach.core.tempo import PhaseKind
+from hipcoach.core.text import say
+from hipcoach.core.timeline import Point
+
+PREPARE, LIFT, HOLD, LOWER = PhaseKind.PREPARE, PhaseKind.LIFT, PhaseKind.HOLD, PhaseKind.LOWER
+LEFT, RIGHT, BOTH = Side.LEFT, Side.RIGHT, Side.BOTH
 
 
-def test_a_moment_says_exercise_side_countdown_count_and_what_comes_next(
-    catalogue: Catalogue, morning: datetime
+class Moments:
+    """A guided session whose clock is turned by hand."""
+
+    def __init__(self, catalogue: Catalogue, program: str, at: datetime) -> None:
+        run = Run(id="run", program=program, program_version=1, started_on=at.date())
+        ready = opened(Diary(runs=(run,)), catalogue, run, at, Slot.MORNING)
+        self.now, self._names = 0.0, catalogue.exercise_names
+        self.guided = GuidedSession(
+            session=ready.session,
+            parts=ready.parts,
+            catalogue=catalogue,
+            times=Times(),
+            clocks=Clocks(seconds=lambda: self.now, now=lambda: at, slept=lambda: False),
+            save=lambda session: session,
+            emit=lambda event: None,
+        )
+        self.guided.start()
+
+    @property
+    def view(self) -> PlayerView:
+        return player_view(self.guided, self._names)
+
+    def wait(self, seconds: float) -> PlayerView:
+        self.now += seconds
+        self.guided.player.wake()
+        return self.view
+
+    def go_to(self, part: int, set_number: int, side: Side) -> PlayerView:
+        """Into the first repetition of a side-set."""
+        wanted = Point(part=part, set=set_number, side=side)
+        player = self.guided.player
+        while not (player.phase.works and player.phase.point.same_set(wanted)):
+            self.now = player.next_boundary or self.now
+            player.wake()
+        return self.view
+
+
+@pytest.fixture
+def moments(catalogue: Catalogue, morning: datetime) -> Callable[..., Moments]:
+    def made(program: str = "hips-three-twice") -> Moments:
+        return Moments(catalogue, program, morning)
+
+    return made
+
+
+def test_getting_into_position_says_how_and_how_long(moments: Callable[..., Moments]) -> None:
+    view = moments().view
+    assert (view.kind, view.seconds, view.minutes_left) == (PREPARE, 20, 15)
+    assert (view.exercise, view.name, view.position) == ("clamshell-band", "Clamshell", (1, 3))
+    assert "Turn onto your right side." in view.setup
+    assert view.hint == ""
+
+
+def test_work_says_phase_count_bounds_and_a_cue(
+    moments: Callable[..., Moments], catalogue: Catalogue
 ) -> None:
-    run = Run(id="run", program="hips-three-twice", program_version=1, started_on=morning.date())
-    ready = opened(Diary(runs=(run,)), catalogue, run, morning, Slot.MORNING)
-    now = [0.0]
-    guided = GuidedSession(
-        session=ready.session,
-        parts=ready.parts,
-        catalogue=catalogue,
-        times=Times(),
-        clocks=Clocks(seconds=lambda: now[0], now=lambda: morning, slept=lambda: False),
-        save=lambda session: session,
-        emit=lambda event: None,
+    session = moments()
+    session.go_to(1, 1, LEFT)
+    view = session.wait(6 + 0.9)
+    assert (view.name, view.side, view.kind) == ("Heel lift", LEFT, LIFT)
+    assert (view.seconds, view.count, view.low, view.high) == (2, 1, 12, 15)
+    assert view.hint == catalogue.exercises["quadruped-hip-extension"].mistakes[0].cue
+    assert view.progress == pytest.approx(0.45)
+    assert (view.next_name, view.position) == ("Two-leg bridge", (2, 3))
+
+
+def test_cues_change_and_are_no_remedies(moments: Callable[..., Moments]) -> None:
+    session, hints = moments(), set()
+    session.go_to(2, 1, BOTH)
+    assert session.view.next_name == ""
+    while session.guided.player.next_boundary is not None:
+        hints.add(session.view.hint)
+        session.now = session.guided.player.next_boundary
+        session.guided.player.wake()
+    assert hints - {""} == {"Ribs down, finish with the glutes.", "Knees over second toe."}
+
+
+def test_the_main_mistake_stands_beside_what_mends_it(
+    moments: Callable[..., Moments], catalogue: Catalogue
+) -> None:
+    session = moments()
+    view = session.view
+    assert (view.mistake, view.do_this) == (
+        "Pelvis rolls back",
+        "Top hip stays over bottom hip. Smaller opening is fine.",
     )
-    guided.start()
-    first = player_view(guided, catalogue.exercise_names)
-    assert (first.kind, first.seconds, first.minutes_left) == (PhaseKind.PREPARE, 20, 15)
-    assert first.hint == ""
-    assert "Turn onto your right side." in first.setup
-    assert [(part.name, part.behind, part.side_sets) for part in first.strip] == [
+    first, *others = session.guided.parts
+    only_remedies = tuple(replace(m, remedy=True) for m in first.exercise.mistakes)
+    bare = replace(first, exercise=replace(first.exercise, mistakes=only_remedies))
+    session.guided.parts = (bare, *others)
+    assert (session.view.mistake, session.view.do_this) == ("", "")
+
+
+def test_a_turn_is_one_repetition(moments: Callable[..., Moments]) -> None:
+    session = moments()
+    assert session.view.turn == 0
+    view = session.go_to(0, 1, LEFT)
+    assert [(part.kind, part.label) for part in view.cycle] == [
+        (LIFT, "Lift"),
+        (HOLD, "Hold"),
+        (LOWER, "Lower"),
+    ]
+    assert [part.share for part in view.cycle] == pytest.approx([1 / 3] * 3)
+    assert view.turn == 0
+    assert session.wait(1).turn == pytest.approx(1 / 6)
+    assert session.wait(2).turn == pytest.approx(3 / 6)
+    assert session.wait(2.5).turn == pytest.approx(5.5 / 6)
+    assert session.wait(0.5).turn == pytest.approx(0)
+
+
+def test_a_pause_between_repetitions_is_a_part_of_the_turn(
+    moments: Callable[..., Moments],
+) -> None:
+    session = moments("hips-five-hold")
+    view = session.go_to(0, 1, LEFT)
+    assert [part.kind for part in view.cycle] == [LIFT, HOLD, LOWER, PhaseKind.PAUSE]
+    assert [part.share for part in view.cycle] == pytest.approx([2 / 8, 2 / 8, 3 / 8, 1 / 8])
+    assert session.wait(7.5).turn == pytest.approx(7.5 / 8)
+
+
+def test_the_strip_says_what_is_behind_and_how_much_of_the_set(
+    moments: Callable[..., Moments],
+) -> None:
+    session = moments()
+    strip = session.view.strip
+    assert [(part.name, part.behind, part.side_sets) for part in strip] == [
         ("Clamshell", 0, 4),
         ("Heel lift", 0, 4),
         ("Two-leg bridge", 0, 2),
     ]
-    while guided.player.phase.point.part == 0:
-        now[0] = guided.player.next_boundary or now[0]
-        guided.player.wake()
-    now[0] += 12 + 6 + 0.9
-    guided.player.wake()
-    view = player_view(guided, catalogue.exercise_names)
-    assert (view.name, view.side, view.kind) == ("Heel lift", Side.LEFT, PhaseKind.LIFT)
-    assert (view.seconds, view.count, view.low, view.high) == (2, 1, 12, 15)
-    assert view.hint == catalogue.exercises["quadruped-hip-extension"].mistakes[0].cue
-    assert view.progress == pytest.approx(0.45)
-    assert [part.behind for part in view.strip] == [4, 0, 0]
-    assert [part.current for part in view.strip] == [False, True, False]
-    assert view.next_name == "Two-leg bridge"
-    hints = set()
-    while guided.player.phase.point.part == 1:
-        now[0] = guided.player.next_boundary or now[0]
-        guided.player.wake()
-    assert player_view(guided, catalogue.exercise_names).next_name == ""
-    while guided.player.next_boundary is not None:
-        hints.add(player_view(guided, catalogue.exercise_names).hint)
-        now[0] = guided.player.next_boundary
-        guided.player.wake()
-    assert hints - {""} == {"Ribs down, finish with the glutes.", "Knees over second toe."}
+    session.go_to(1, 1, LEFT)
+    strip = session.wait(3 * 6).strip
+    assert [part.behind for part in strip] == [4, 0, 0]
+    assert [part.current for part in strip] == [False, True, False]
+    assert [part.share for part in strip] == [0, pytest.approx(3 / 15), 0]
+    session.guided.player.change_count(20)
+    assert session.view.strip[1].share == 1
+
+
+def test_what_is_only_filled_in_at_own_pace_is_not_done_yet(
+    moments: Callable[..., Moments],
+) -> None:
+    session = moments()
+    session.go_to(0, 1, LEFT)
+    session.guided.player.set_own_pace(True)
+    assert (session.view.waits, session.view.count) == (True, 12)
+    assert session.view.strip[0].share == 0
+
+
+@pytest.mark.parametrize(
+    ("program", "part", "set_number", "side", "words"),
+    [
+        ("hips-three-twice", 0, 1, LEFT, "Turn over, right side"),
+        ("hips-three-twice", 0, 1, RIGHT, "Rest, then set 2"),
+        ("hips-three-twice", 0, 2, RIGHT, "Heel lift"),
+        ("hips-three-twice", 1, 1, LEFT, "Right side"),
+        ("hips-three-twice", 2, 2, BOTH, "Last set"),
+    ],
+)
+def test_what_follows_the_side_set(
+    moments: Callable[..., Moments],
+    program: str,
+    part: int,
+    set_number: int,
+    side: Side,
+    words: str,
+) -> None:
+    assert say(moments(program).go_to(part, set_number, side).next_text) == words
+
+
+def test_the_first_position_is_over_with_the_first_repetition(
+    moments: Callable[..., Moments],
+) -> None:
+    session = moments()
+    assert session.view.first_position
+    assert not session.go_to(0, 1, LEFT).first_position
+    session.go_to(0, 2, RIGHT)
+    session.wait(1)
+    session.guided.player.done()
+    assert (session.view.kind, session.view.position) == (PREPARE, (2, 3))
+    assert not session.view.first_position
+
+
+def test_exercises_skipped_before_any_repetition_leave_it_the_first_position(
+    moments: Callable[..., Moments],
+) -> None:
+    session = moments()
+    for _ in range(4):
+        session.guided.player.skip()
+    assert (session.view.kind, session.view.position) == (PREPARE, (2, 3))
+    assert session.view.first_position

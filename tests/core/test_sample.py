@@ -27,7 +27,7 @@ from hipcoach.core.run import Times
 from hipcoach.core.sample import sample_diary
 from hipcoach.core.schedule import due
 from hipcoach.core.screening import Severity, items_of
-from hipcoach.core.session import EASY_DAY, Session, SessionState
+from hipcoach.core.session import EASIER_TODAY, EASY_DAY, Session, SessionState
 from hipcoach.core.tags import session_tag
 from hipcoach.core.timeline import side_sets
 from hipcoach.core.trends import Verdict, trend
@@ -196,7 +196,7 @@ def test_a_session_has_the_side_sets_of_its_day(catalogue: Catalogue, twelve: Di
     run, program = twelve.runs[0], catalogue.programs[PROGRAM]
     planned = set()
     for session in twelve.sessions:
-        if session.program == EASY_DAY or session.planned_sets < 10:
+        if session.program != PROGRAM:
             continue
         earlier = tuple(d for d in twelve.decisions if d.at < session.started_at)
         at_the_time = replace(twelve, decisions=earlier)
@@ -315,11 +315,12 @@ def test_decisions_follow_the_ladders_and_say_why(catalogue: Catalogue, twelve: 
 def test_after_a_flare_up_two_days_are_one_step_easier(twelve: Diary) -> None:
     back = [twelve.flares[0].to or UNTIL]
     days = {back[0] + timedelta(days=later) for later in (1, 2)}
-    easier = [s for s in twelve.sessions if s.day in days and s.program == PROGRAM]
+    easier = [s for s in twelve.sessions if s.day in days and s.program == EASIER_TODAY]
     assert easier
     assert {session.planned_sets for session in easier} == {5}
     assert "yellow" in {done.rung for session in easier for done in session.sets}
-    full = [s for s in twelve.sessions if s.day not in days and s.program == PROGRAM]
+    full = [s for s in twelve.sessions if s.program == PROGRAM]
+    assert not days & {session.day for session in full}
     assert min(session.planned_sets for session in full) == 10
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 
 import pytest
@@ -294,9 +295,11 @@ def test_the_answer_belongs_to_all_sessions_of_the_day_before(due_at: DueAt) -> 
 
 def test_it_is_asked_once(due_at: DueAt) -> None:
     answered = session(3, next_morning="rating")
-    assert due_at(at(4, 8), answered, session(3, EVENING)).morning_question == (
-        session(3, EVENING),
-    )
+    given = replace(pain(at(4, 7), 3), id="rating")
+    found = due_at(at(4, 8), answered, session(3, EVENING), pain_ratings=(given,))
+    assert found.morning_question == (session(3, EVENING),)
+    taken_back = due_at(at(4, 8), answered, session(3, EVENING))
+    assert taken_back.morning_question == (answered, session(3, EVENING))
     skipped = Settings(morning_asked_on=at(4, 0).date())
     assert due_at(at(4, 8), session(3), settings=skipped).morning_question == ()
     assert due_at(at(5, 8), session(4), settings=skipped).morning_question == (session(4),)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gettext
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -27,6 +28,20 @@ def german(tmp_path: Path) -> Iterator[None]:
     text.install(tmp_path, ["de"])
     yield
     text.install(tmp_path, [])
+
+
+class Loud(gettext.NullTranslations):
+    """A language of capitals, made while running."""
+
+    def gettext(self, message: str) -> str:
+        return message.upper()
+
+
+@pytest.fixture
+def loud() -> Iterator[None]:
+    text.use(Loud())
+    yield
+    text.use(gettext.NullTranslations())
 
 
 def test_without_a_catalogue_the_text_itself_is_said() -> None:
@@ -55,3 +70,9 @@ def test_a_message_is_translated_where_it_is_said_with_the_messages_in_it() -> N
 def test_braces_in_a_text_without_values_and_an_empty_text_are_left_alone() -> None:
     assert tr("{not a field}") == "{not a field}"
     assert tr("") == ""
+
+
+@pytest.mark.usefixtures("loud")
+def test_a_language_may_be_made_while_running() -> None:
+    assert tr("Hold") == "HOLD"
+    assert say(message("Back pain: {SCORE}", SCORE=message("none"))) == "BACK PAIN: NONE"

@@ -9,10 +9,11 @@ from datetime import date, datetime, timedelta, timezone
 import pytest
 
 from hipcoach.core.catalogue import Catalogue
+from hipcoach.core.diary import Diary
 from hipcoach.core.exercise import Dose, Resistance, Side
 from hipcoach.core.pain import PainRating, moment_problem, place_names
 from hipcoach.core.program import Prescription
-from hipcoach.core.run import Change, CheckIn, Decision, Flare, Run, Times
+from hipcoach.core.run import Change, CheckIn, Decision, Flare, Run, Settings, Times
 from hipcoach.core.screening import Screening, Severity
 from hipcoach.core.session import EventKind, Session, SessionEvent, SideSet, Slot
 from hipcoach.core.tempo import PhaseKind, TempoPhase
@@ -87,6 +88,7 @@ REFUSED: list[tuple[Callable[[], object], str]] = [
     ),
     (lambda: CheckIn(at=NAIVE, run="r", week=0, items={}), "UTC offset"),
     (lambda: Times(rest=1), "3 to 600 seconds"),
+    (lambda: Settings(text_size=120), "150, 175 percent, not 120"),
     (
         lambda: Screening(at=NAIVE, wording="1", answers={}, result=Severity.CLEAR, cleared_on={}),
         "UTC offset",
@@ -153,6 +155,13 @@ def test_a_run_counts_weeks_from_its_start_and_knows_its_latest_change() -> None
     assert run.value("rung", "e") == "b"
     assert run.value("rung", "e", on=TODAY) == "a"
     assert run.value("rung") is None
+
+
+def test_of_two_runs_of_one_day_the_later_one_is_under_way() -> None:
+    first = Run(id="1", program="a", program_version=1, started_on=TODAY, ended_on=TODAY)
+    second = Run(id="2", program="b", program_version=1, started_on=TODAY)
+    assert Diary(runs=(first, second)).run_on(TODAY) == second
+    assert Diary(runs=(first,)).run_on(TODAY) == first
 
 
 def test_a_period_holds_both_its_ends() -> None:

@@ -1,4 +1,4 @@
-"""The real command in a terminal of its own: a pseudo-terminal that is read and typed into."""
+"""The real program: the command in a pseudo-terminal, the window on a screen of its own."""
 
 from __future__ import annotations
 
@@ -16,6 +16,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+
+from tests.display import lacking, on_screen, screen
+from tests.e2e.window import Window
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 30.0
@@ -126,3 +129,30 @@ def shell(tmp_path: Path) -> Iterator[Callable[..., Shell]]:
     yield start
     for started in shells:
         started.close()
+
+
+@pytest.fixture(scope="session")
+def display() -> Iterator[str]:
+    """A screen for the windows of all tests; without one they are left out."""
+    if reason := lacking():
+        pytest.skip(f"no window can be shown here: {reason}")
+    with screen() as name:
+        yield name
+
+
+@pytest.fixture
+def window(display: str, tmp_path: Path) -> Iterator[Callable[..., Window]]:
+    """Starts HipCoach's window on one data folder, waits for its first picture, gives it the keys.
+
+    `painted` is the page that is drawn first.
+    """
+    windows: list[Window] = []
+
+    def start(*arguments: str, rate: str = "1", painted: str = r"\S+") -> Window:
+        windows.append(Window(on_screen(display), tmp_path / "diary", *arguments, rate=rate))
+        windows[-1].until_logged(f"painted {painted}$")
+        windows[-1].take_keyboard()
+        return windows[-1]
+
+    yield start
+    assert [complaint for started in windows for complaint in started.close()] == []

@@ -11,7 +11,15 @@ import pytest
 from hipcoach.core.diary import Diary
 from hipcoach.core.exercise import Resistance, Side
 from hipcoach.core.run import Change, Run
-from hipcoach.core.session import EASY_DAY, EventKind, Session, SessionEvent, SideSet, Slot
+from hipcoach.core.session import (
+    EASIER_TODAY,
+    EASY_DAY,
+    EventKind,
+    Session,
+    SessionEvent,
+    SideSet,
+    Slot,
+)
 from hipcoach.report.page import ReportContent, Table
 
 Made = Callable[..., ReportContent]
@@ -90,6 +98,17 @@ def test_easy_days_are_counted_and_their_exercises_come_last(
     assert "Easy day: 1 session." in table(content).note
     assert [row[0] for row in table(content).rows[3:]] == ["Gentle brace", "Two-leg bridge"]
     assert [row[1] for row in table(content).rows[3:]] == ["gone", "half the range"]
+
+
+def test_easier_sessions_are_counted_and_no_step(
+    diary: Diary, session: Callable[..., Session], content_of: Made
+) -> None:
+    easier = session(date(2026, 11, 20), program=EASIER_TODAY, planned_sets=5)
+    before = table(content_of(diary))
+    after = table(content_of(replace(diary, sessions=(easier, *diary.sessions))))
+    assert "Easier today: 1 session." in after.note
+    assert "Easier today" not in before.note
+    assert [row[2] for row in after.rows] == [row[2] for row in before.rows]
 
 
 def test_changes_from_the_program_are_told(

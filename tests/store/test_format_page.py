@@ -8,8 +8,16 @@ import pytest
 
 from hipcoach.core.document import Document
 from hipcoach.core.exercise import Resistance
-from hipcoach.core.run import Band, Change, Times
-from hipcoach.core.session import EventKind, SessionEvent, SessionState, SideSet, Slot
+from hipcoach.core.run import TEXT_SIZES, Band, Change, Look, Times
+from hipcoach.core.session import (
+    EASIER_TODAY,
+    EASY_DAY,
+    EventKind,
+    SessionEvent,
+    SessionState,
+    SideSet,
+    Slot,
+)
 from hipcoach.store.checkpoint import Meta
 from hipcoach.store.migrations import FORMAT
 from hipcoach.store.saving import KEPT_DAYS
@@ -65,7 +73,7 @@ def test_the_common_fields_and_meta_are_described(page) -> None:
 
 
 def test_words_that_a_field_knows_are_described(page) -> None:
-    for words in (Slot, SessionState, EventKind):
+    for words in (Slot, SessionState, EventKind, Look, (EASY_DAY, EASIER_TODAY)):
         for word in words:
             assert f"`{word}`" in page
 
@@ -73,3 +81,5 @@ def test_words_that_a_field_knows_are_described(page) -> None:
 def test_the_numbers_are_right(page) -> None:
     assert page.splitlines()[2].startswith(f"Format {FORMAT}.")
     assert f"the newest {KEPT_DAYS} are kept" in page
+    *most, last = map(str, TEXT_SIZES)
+    assert f"{', '.join(most)} or {last}: size of the text" in page

@@ -16,7 +16,7 @@ from hipcoach.core.guided import GuidedSession
 from hipcoach.core.opening import opened
 from hipcoach.core.pain import Place
 from hipcoach.core.run import Run, Times
-from hipcoach.core.session import EventKind, Session, SessionState, Slot
+from hipcoach.core.session import WARNING_SIGN, EventKind, Session, SessionState, Slot
 from hipcoach.core.tempo import PhaseKind
 from hipcoach.terminal.follow import Follower, Outcome
 
@@ -213,6 +213,8 @@ def test_a_warning_sign_at_the_places_keeps_the_score_and_ends(evening: Evening)
     assert evening.follow() is Outcome.WARNING_SIGN
     hurt, end = evening.guided.session.events
     assert (hurt.score, hurt.places, end.kind) == (7, (Place.BELOW_KNEE_LEFT,), EventKind.END)
+    assert end.choice == WARNING_SIGN
+    assert evening.saved[-2].events == (hurt, end)
     assert evening.guided.session.events[0].places == (Place.BELOW_KNEE_LEFT,)
 
 

@@ -17,6 +17,7 @@ from hipcoach.core.pain import PainRating, Place
 from hipcoach.core.run import ILL, ONE_LEG_BRIDGE, Absence, Flare
 from hipcoach.core.screening import Answer, Severity, new_signs
 from hipcoach.core.session import SessionState, Slot
+from hipcoach.journeys.desk import Desk
 from hipcoach.store.store import Store
 from hipcoach.terminal.dialogue import LeftError
 from hipcoach.terminal.play import Play
@@ -48,18 +49,13 @@ class House:
         """Play until the questions end; answers that are left over fail the test."""
         typed = self.typist(answers)
         with self.open() as store:
-            play = Play(
-                store=store,
-                catalogue=self.catalogue,
-                clocks=Clocks(
-                    seconds=lambda: self.seconds,
-                    now=lambda: self.now + timedelta(seconds=self.seconds),
-                    slept=lambda: False,
-                ),
-                dialogue=typed.dialogue,
-                stage=self._stage,
-                region="DE",
+            clocks = Clocks(
+                seconds=lambda: self.seconds,
+                now=lambda: self.now + timedelta(seconds=self.seconds),
+                slept=lambda: False,
             )
+            desk = Desk(store=store, catalogue=self.catalogue, clocks=clocks, region="DE")
+            play = Play(desk, typed.dialogue, self._stage)
             try:
                 play.run(program)
             finally:
@@ -338,6 +334,18 @@ def test_a_third_session_of_a_day_is_asked_for_and_extra(house: House) -> None:
     house.play(["3", "n"])
     assert [s.slot for s in house.diary().sessions] == [Slot.MORNING, Slot.EVENING, Slot.EXTRA]
     assert "no further session" in house.text
+
+
+def test_an_extra_session_is_not_begun_unless_it_is_wanted(house: House) -> None:
+    house.play(FIRST)
+    house.later(hours=1)
+    house.play(["3", "n", "n"])
+    assert len(house.diary().sessions) == 1
+
+
+def test_the_first_page_is_noted_as_read(house: House) -> None:
+    house.play(["y", "2", "3"])
+    assert house.diary().settings.intro_read_on == house.now.date()
 
 
 def test_a_flare_up_offers_the_easy_session(settled: House) -> None:

@@ -10,9 +10,11 @@ from hipcoach.core.events import PlayerState
 from hipcoach.core.exercise import Side
 from hipcoach.core.player_view import PlayerView, StripPart
 from hipcoach.core.tempo import PhaseKind
+from hipcoach.core.text import message
 from hipcoach.terminal.screen import player_lines
 
 HOLD = PlayerView(
+    exercise="clamshell-band",
     name="Clamshell",
     rung="red band",
     side=Side.LEFT,
@@ -37,6 +39,13 @@ HOLD = PlayerView(
         StripPart(name="Heel lift", behind=0, side_sets=4, current=False),
     ),
     next_name="Heel lift",
+    next_text=message("Turn over, right side"),
+    position=(1, 2),
+    cycle=(),
+    turn=0.5,
+    do_this="Top hip stays over bottom hip.",
+    mistake="Pelvis rolls back",
+    first_position=False,
 )
 
 PICTURE = """\

@@ -1,0 +1,103 @@
+"""What a session will be, before it starts: its length, dose, exercises, kit, and what to know."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from hipcoach.core.catalogue import Catalogue
+from hipcoach.core.diary import Diary
+from hipcoach.core.exercise import ResistanceKind, Sides
+from hipcoach.core.kit import kit_list
+from hipcoach.core.opening import Opened
+from hipcoach.core.parts import Part, has_band
+from hipcoach.core.session import SideSet
+from hipcoach.core.text import Message, message
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExerciseTile:
+    """One exercise of the session: its id (for its picture), name and rung as catalogue texts.
+
+    `posture` is its body position, as in "lying on the back".
+    `avoid`: who should take care, before the exercise's first time; "" later.
+    """
+
+    exercise: str
+    name: str
+    rung: str
+    posture: str = ""
+    avoid: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionCard:
+    """A session that could start now.
+
+    `minutes` as in "about 18 min", `dose` as in "2 sets of 12–15, each side". `kit` are names as in
+    a list. `stand_in` may be done instead of the last exercise (the easy day's choice). `notices`:
+    what has to be known before the first session, and before the first one with a band.
+    """
+
+    minutes: Message
+    dose: Message
+    exercises: tuple[ExerciseTile, ...]
+    kit: tuple[Message, ...]
+    stand_in: ExerciseTile | None = None
+    notices: tuple[Message, ...] = ()
+
+
+def session_card(
+    diary: Diary, catalogue: Catalogue, ready: Opened, other: Opened | None = None
+) -> SessionCard:
+    """The session that `ready` opens; `other` is the easy day with the exercise that stands in."""
+    minutes = max(round(ready.seconds / 60), 1)
+    instead = next((p for p in other.parts if p not in ready.parts), None) if other else None
+    return SessionCard(
+        minutes=Message(text="about {n} min", one="about {n} min", n=minutes),
+        dose=_dose(ready.parts),
+        exercises=tuple(_tile(part, diary, catalogue) for part in ready.parts),
+        kit=kit_list(ready.parts, catalogue),
+        stand_in=_tile(instead, diary, catalogue) if instead else None,
+        notices=tuple(message(catalogue.texts[name]) for name in _notices(ready.parts, diary)),
+    )
+
+
+def _dose(parts: Sequence[Part]) -> Message:
+    """The dose that all exercises share, with their sides where all have two; else their number."""
+    first = parts[0].dose
+    if any(part.dose != first for part in parts):
+        return Message(text="{n} exercises", one="{n} exercise", n=len(parts))
+    reps = {"reps": f"{first.low}–{first.high}" if first.low != first.high else f"{first.low}"}
+    if any(part.exercise.sides is not Sides.EACH for part in parts):
+        return Message(text="{n} sets of {reps}", one="{n} set of {reps}", n=first.sets, facts=reps)
+    return Message(
+        text="{n} sets of {reps}, each side",
+        one="{n} set of {reps}, each side",
+        n=first.sets,
+        facts=reps,
+    )
+
+
+def _tile(part: Part, diary: Diary, catalogue: Catalogue) -> ExerciseTile:
+    known = any(done.exercise == part.ladder.id for done in _side_sets(diary))
+    return ExerciseTile(
+        exercise=part.exercise.id,
+        name=catalogue.exercise_names[part.exercise.id].short,
+        rung=part.rung.text,
+        posture=catalogue.postures[part.exercise.posture].name,
+        avoid="" if known else part.exercise.avoid,
+    )
+
+
+def _notices(parts: Sequence[Part], diary: Diary) -> list[str]:
+    """The texts to read before the first session, and before the first one with a band."""
+    names = [] if any(_side_sets(diary)) else ["breathing", "stop-signs"]
+    banded = (done.resistance.kind is ResistanceKind.BAND for done in _side_sets(diary))
+    first_band = any(has_band(part) for part in parts) and not any(banded)
+    return [*names, "band-card"] if first_band else names
+
+
+def _side_sets(diary: Diary) -> Iterator[SideSet]:
+    """All side-sets that were ever done, the oldest first."""
+    return (done for session in diary.sessions for done in session.sets)

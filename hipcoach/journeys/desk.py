@@ -1,0 +1,34 @@
+"""What every journey needs, handed in by the composition root."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from hipcoach.core.catalogue import Catalogue
+from hipcoach.core.clocks import Clocks
+from hipcoach.core.diary import Diary
+from hipcoach.core.schedule import Due, due
+from hipcoach.store.store import Store
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """The open diary, the content and the clocks. `region` is an ISO 3166 code, "" if unknown."""
+
+    store: Store
+    catalogue: Catalogue
+    clocks: Clocks
+    region: str
+
+    def now(self) -> datetime:
+        """The wall clock's time with its offset."""
+        return self.clocks.now()
+
+    def diary(self) -> Diary:
+        """The diary as it is now."""
+        return self.store.diary()
+
+    def due(self) -> Due:
+        """What is due now."""
+        return due(self.diary(), self.catalogue, self.now())

@@ -1,0 +1,56 @@
+"""Rating the pain: now, the next morning, and taking it back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hipcoach.core.pain import NEXT_MORNING, PainRating
+from hipcoach.journeys.desk import Desk
+
+
+class Ratings:
+    """Every change is on the disk when its method returns; NotSaved means none of it is."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk, self._store = desk, desk.store
+
+    def rate(self, score: int) -> PainRating:
+        """Store pain now; ValueError for anything but a whole number from 0 to 10."""
+        return self._store.pain_ratings.add(PainRating(at=self._desk.now(), score=score))
+
+    def answer_morning(self, score: int | None) -> PainRating | None:
+        """Store the answer to the next-morning question, None for a skipped one.
+
+        It belongs to every session of the day before. Where the question is not open (any more), an
+        answer is kept as a rating of pain now.
+        """
+        sessions = self._desk.due().morning_question
+        if not sessions:
+            return None if score is None else self.rate(score)
+        with self._store.transaction():
+            asked_on = self._desk.now().date()
+            settings = self._store.settings.get()
+            self._store.settings.put(replace(settings, morning_asked_on=asked_on))
+            if score is None:
+                return None
+            answer = PainRating(at=self._desk.now(), score=score, tags=(NEXT_MORNING,))
+            rating = self._store.pain_ratings.add(answer)
+            for session in sessions:
+                self._store.sessions.replace(replace(session, next_morning=rating.id))
+            return rating
+
+    def undo_rating(self, rating_id: str) -> PainRating:
+        """Delete a rating; the one that was, which `pain_ratings.restore` brings back with its id.
+
+        Links to it stay, so that they hold again then. The next-morning question that it answered
+        is open again. Raises KeyError where there is no such rating.
+        """
+        rating = self._store.pain_ratings.get(rating_id)
+        if rating is None:
+            raise KeyError(rating_id)
+        with self._store.transaction():
+            self._store.pain_ratings.delete(rating_id)
+            settings = self._store.settings.get()
+            if NEXT_MORNING in rating.tags and settings.morning_asked_on == rating.at.date():
+                self._store.settings.put(replace(settings, morning_asked_on=None))
+        return rating

@@ -1,0 +1,1 @@
+"""The window: pages that draw state and tell what was pressed. Composed by `app.py`."""

@@ -1,0 +1,282 @@
+"""The way through the window: which page is shown, and what a press on it does.
+
+Pages tell what was pressed; the journeys do it; the page is shown again from the diary. Pages that
+the first picture does not need are made when they are first shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication
+
+from hipcoach.core.first_run import FirstRunStep, first_run_step
+from hipcoach.core.open_review import open_review
+from hipcoach.core.opening import Kind
+from hipcoach.core.pain import PainRating
+from hipcoach.core.run import Look
+from hipcoach.core.text import tr
+from hipcoach.core.today_view import today_view
+from hipcoach.journeys.desk import Desk
+from hipcoach.journeys.preferences import Preferences
+from hipcoach.journeys.ratings import Ratings
+from hipcoach.journeys.screener import Screener
+from hipcoach.journeys.sessions import Sessions
+from hipcoach.ui.rail import Place
+from hipcoach.ui.theme import Theme, is_dark
+from hipcoach.ui.today.page import TodayPage
+from hipcoach.ui.window import Window
+
+if TYPE_CHECKING:
+    from hipcoach.ui.session_flow import SessionFlow
+    from hipcoach.ui.settings_page import SettingsPage
+
+MINUTE = 60_000
+"""Milliseconds after which Today is looked at again: its day and its slots pass."""
+
+
+SLICE = 100
+"""Milliseconds between the pages that are made ahead."""
+
+
+def _places() -> tuple[Place, ...]:
+    """The pages of the rail, the last one at its foot."""
+    return (
+        Place(page="today", icon="house", text=tr("Today"), key="Ctrl+1"),
+        Place(page="settings", icon="settings", text=tr("Settings"), key="Ctrl+,"),
+    )
+
+
+class Navigator(QObject):
+    """Owns the window, its pages and their wiring."""
+
+    def __init__(self, app: QApplication, theme: Theme, desk: Desk) -> None:
+        super().__init__()
+        self._app, self._theme, self._desk = app, theme, desk
+        self._ratings, self._preferences = Ratings(desk), Preferences(desk)
+        self._sessions, self._screener = Sessions(desk), Screener(desk)
+        self._rating: PainRating | None = None
+        self._undo: Callable[[], None] | None = None
+        self._show_look()
+        self.window = Window(theme, _places())
+        self._today = TodayPage(theme)
+        self.window.add_page("today", self._today)
+        self._clock = QTimer(self, interval=MINUTE, timerType=Qt.TimerType.VeryCoarseTimer)
+        self._wire_today()
+        self._wire_window()
+
+    def open(self) -> None:
+        """Show the page to begin with: the first run where it is not done, else Today."""
+        self._sessions.close_old()
+        if self._step() is FirstRunStep.DONE:
+            self.show_today()
+        else:
+            self.show_first_run()
+        self._clock.start()
+
+    def close(self) -> None:
+        """Stop what runs, before the diary is closed."""
+        self._clock.stop()
+        if "flow" in vars(self):
+            self.flow.close()
+
+    def warm_up(self) -> None:
+        """Make the pages of a session while nothing else is to do, so that Start is not late."""
+        slices = (lambda: self.flow, lambda: self.flow.player, lambda: self.flow.review)
+        for number, make in enumerate(slices, start=1):
+            QTimer.singleShot(number * SLICE, self, make)
+
+    # The pages
+
+    @cached_property
+    def flow(self) -> SessionFlow:
+        """A session's way; made when it is first needed."""
+        from hipcoach.ui.session_flow import SessionFlow
+
+        flow = SessionFlow(self.window, self._theme, self._desk, self._sessions)
+        flow.ended.connect(self.show_today)
+        flow.refused.connect(self._on_refused)
+        return flow
+
+    @cached_property
+    def settings(self) -> SettingsPage:
+        """The settings; made when they are first needed."""
+        from hipcoach.ui.settings_page import SettingsPage
+
+        page = SettingsPage(self._theme, self._desk.catalogue.texts)
+        page.look_chosen.connect(self._on_look_chosen)
+        page.text_size_chosen.connect(self._on_text_size_chosen)
+        self.window.add_page("settings", page)
+        return page
+
+    def show_today(self) -> None:
+        """Today, from the diary as it is now."""
+        self._refresh_today()
+        self.window.show_page("today")
+        self._today.focus_main()
+
+    def show_settings(self) -> None:
+        """The settings."""
+        self.settings.show_settings(self._preferences.settings())
+        self.window.show_page("settings")
+
+    def show_first_run(self) -> None:
+        """The first run where it was left, or the choice of another program."""
+        from hipcoach.ui.first_run.flow import FirstRun
+
+        page = FirstRun(self._theme, self._desk)
+        page.finished.connect(self.show_today)
+        self.window.add_page("first-run", page, alone=True)
+        self.window.show_page("first-run")
+        page.start()
+
+    def _step(self) -> FirstRunStep:
+        today = self._desk.now().date()
+        return first_run_step(self._desk.diary(), self._screener.standing(), today)
+
+    def _refresh_today(self) -> None:
+        desk = self._desk
+        view = today_view(desk.diary(), desk.catalogue, desk.now())
+        self._today.show_today(view, undoable=self._rating.id if self._rating else "")
+
+    # Wiring
+
+    def _wire_today(self) -> None:
+        page = self._today
+        page.session_started.connect(lambda: self.flow.start(Kind.SESSION))
+        page.easier_started.connect(lambda: self.flow.start(Kind.EASIER))
+        page.easy_day_started.connect(lambda it: self.flow.start(Kind.EASY_DAY, stand_in=it))
+        page.resumed.connect(self._on_resumed)
+        page.left_kept.connect(self._on_left_kept)
+        page.left_discarded.connect(self._on_left_discarded)
+        page.program_chosen.connect(self.show_first_run)
+        page.stop_shown.connect(self._on_stop_shown)
+        page.review_asked.connect(self._on_review_asked)
+        page.rated.connect(self._on_rated)
+        page.rating_undone.connect(self._on_undo)
+        page.morning_answered.connect(self._on_morning_answered)
+        page.morning_skipped.connect(lambda: self._on_morning_answered(None))
+        self._clock.timeout.connect(self._on_minute)
+
+    def _wire_window(self) -> None:
+        self.window.rail.chosen.connect(self._on_page_chosen)
+        self.window.undo_bar.undone.connect(self._on_undo)
+        self.window.close_asked.connect(self._on_close_asked)
+        self._app.styleHints().colorSchemeChanged.connect(self._show_look)
+        keys = {
+            "Ctrl+1": self._on_today_key,
+            "Ctrl+,": lambda: self._on_page_chosen("settings"),
+            "Ctrl+N": self._on_rating_key,
+            "Ctrl+Return": self._on_start_key,
+            "Ctrl+Enter": self._on_start_key,
+            "Ctrl+Z": self._on_undo,
+            "Ctrl+Q": self.window.close,
+        }
+        for key, act in keys.items():
+            QShortcut(QKeySequence(key), self.window).activated.connect(act)
+
+    @property
+    def _beside_rail(self) -> bool:
+        """Whether a page of the rail is shown: keys lead nowhere from a session or a stop."""
+        return self.window.shown in {"today", "settings"}
+
+    # What was pressed
+
+    def _on_page_chosen(self, page: str) -> None:
+        if self._beside_rail:
+            self.show_today() if page == "today" else self.show_settings()
+
+    def _on_today_key(self) -> None:
+        self._on_page_chosen("today")
+
+    def _on_rating_key(self) -> None:
+        if self._beside_rail:
+            self.show_today()
+            self._today.focus_pain()
+
+    def _on_start_key(self) -> None:
+        """What Start would do; where nothing is due, a session all the same, if there is room."""
+        if not self._beside_rail:
+            return
+        hero = today_view(self._desk.diary(), self._desk.catalogue, self._desk.now()).hero
+        if hero.left and not hero.left.refused:
+            self._on_resumed()
+        else:
+            self.flow.start(hero.starts)
+
+    def _on_resumed(self) -> None:
+        self.flow.resume()
+
+    def _on_stop_shown(self) -> None:
+        self.flow.show_stop()
+
+    def _on_review_asked(self) -> None:
+        session = open_review(self._desk.diary(), self._desk.now().date())
+        if session:
+            self.flow.ask_review(session)
+
+    def _on_close_asked(self) -> None:
+        self.flow.ask_to_leave()
+
+    def _on_rated(self, score: int) -> None:
+        try:
+            self._rating = self._ratings.rate(score)
+            self._undo = self._undo_rating
+        finally:  # where the disk refused it, the scale shows what is saved
+            self._refresh_today()
+
+    def _on_morning_answered(self, score: int | None) -> None:
+        self._rating = self._ratings.answer_morning(score)
+        self._undo = self._undo_rating if self._rating else None
+        self._refresh_today()
+
+    def _on_undo(self) -> None:
+        undo, self._undo = self._undo, None
+        if undo:
+            undo()
+        self._refresh_today()
+
+    def _undo_rating(self) -> None:
+        if self._rating:
+            self._ratings.undo_rating(self._rating.id)
+            self._rating = None
+
+    def _on_left_kept(self) -> None:
+        self._sessions.keep_left()
+        self._refresh_today()
+
+    def _on_left_discarded(self) -> None:
+        self._sessions.discard_left()
+        self._refresh_today()
+
+    def tell(self, told: str) -> None:
+        """Say one sentence over whatever page is shown."""
+        self.window.undo_bar.show_notice(told)
+
+    def _on_refused(self, told: str) -> None:
+        self.show_today()
+        self.tell(told)
+
+    def _on_minute(self) -> None:
+        if self.window.shown == "today":
+            self._refresh_today()
+
+    # The look
+
+    def _on_look_chosen(self, look: Look) -> None:
+        self._preferences.keep_look(look)
+        self._show_look()
+
+    def _on_text_size_chosen(self, percent: int) -> None:
+        self._preferences.keep_text_size(percent)
+        self._show_look()
+        self.settings.show_settings(self._preferences.settings())
+
+    def _show_look(self) -> None:
+        settings = self._preferences.settings()
+        dark = settings.look is Look.DARK or (settings.look is Look.SYSTEM and is_dark(self._app))
+        self._theme.show_look(self._app, dark=dark, scale=settings.text_size / 100)

@@ -1,0 +1,103 @@
+"""What one can do after "this hurts": a tile for each offer, with the letter that chooses it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from hipcoach.core.hurt import Choice, Offers
+from hipcoach.core.text import tr
+from hipcoach.ui.controls.choice_tile import ChoiceTile
+from hipcoach.ui.labels import Label
+from hipcoach.ui.player.hurt_facts import HurtFacts
+from hipcoach.ui.theme import Theme
+
+LETTERS = {Choice.EASIER: "E", Choice.FEWER: "F", Choice.SKIP: "S", Choice.END: "X"}
+ICONS = {
+    Choice.EASIER: "arrow-down",
+    Choice.FEWER: "minus",
+    Choice.SKIP: "skip-forward",
+    Choice.END: "flag",
+}
+
+
+class HurtOffers(QWidget):
+    """`marked` tells which offer is chosen; nothing happens by choosing."""
+
+    marked = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._offers: tuple[Choice, ...] = ()
+        self._tiles = {choice: self._tile(choice) for choice in Choice}
+        self._wait = Label(theme, tr("Say first how strong it is."), "body", "ink2", wrap=True)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        title = Label(theme, tr("What would you like to do?"), "title", wrap=True)
+        for widget in (title, self._wait, *self._tiles.values()):
+            self._column.addWidget(widget)
+        self._column.addStretch(1)
+        self._restyle()
+        theme.changed.connect(self._restyle)
+
+    @property
+    def choice(self) -> Choice | None:
+        """The offer that is chosen."""
+        chosen = (choice for choice in self._offers if self._tiles[choice].isChecked())
+        return next(chosen, None)
+
+    def show_facts(self, facts: HurtFacts) -> None:
+        """What each offer would mean now."""
+        for choice, tile in self._tiles.items():
+            tile.show_text(_title(choice), facts.text(choice))
+
+    def show_offers(self, found: Offers | None) -> None:
+        """These offers, one of them chosen beforehand or kept chosen; None: not known yet."""
+        before = self.choice
+        self._offers = found.choices if found else ()
+        self._wait.setVisible(found is None)
+        chosen = found.preselected if found else None
+        if found and chosen is None and before in found.choices:
+            chosen = before
+        for choice, tile in self._tiles.items():
+            tile.setVisible(choice in self._offers)
+            tile.show_chosen(choice is chosen)
+        self.marked.emit()
+
+    def mark(self, letter: str) -> bool:
+        """Choose by letter; False where it names no offer."""
+        for choice in self._offers:
+            if LETTERS[choice] == letter:
+                self._tiles[choice].setChecked(True)
+                return True
+        return False
+
+    def step(self, by: int) -> None:
+        """Choose the offer before or after."""
+        if self._offers:
+            here = self.choice
+            start = -1 if by > 0 else 0
+            place = self._offers.index(here) if here else start
+            self._tiles[self._offers[(place + by) % len(self._offers)]].setChecked(True)
+
+    def _tile(self, choice: Choice) -> ChoiceTile:
+        tile = ChoiceTile(
+            self._theme, _title(choice), icon=ICONS[choice], key=LETTERS[choice], size="large"
+        )
+        tile.toggled.connect(self.marked)
+        tile.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return tile
+
+    def _restyle(self) -> None:
+        self._column.setSpacing(self._theme.px(8))
+
+
+def _title(choice: Choice) -> str:
+    titles = {
+        Choice.EASIER: tr("Easier version"),
+        Choice.FEWER: tr("Fewer reps"),
+        Choice.SKIP: tr("Skip this exercise"),
+        Choice.END: tr("End the session"),
+    }
+    return titles[choice]

@@ -1,0 +1,68 @@
+"""The session as it plays: top bar, stage and panel, bottom bar."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from hipcoach.core.player_view import PlayerView
+from hipcoach.ui.player.bottom_bar import BottomBar
+from hipcoach.ui.player.first_question import FirstQuestion
+from hipcoach.ui.player.panel import Panel
+from hipcoach.ui.player.stage import Stage
+from hipcoach.ui.scroll import Scroll
+from hipcoach.ui.theme import Theme
+
+STAGE_SHARE, PANEL_SHARE = 800, 408
+
+
+class PlayView(QWidget):
+    """Stage and panel, and the buttons below. Draws moments; knows nothing of the session."""
+
+    def __init__(self, theme: Theme, question: FirstQuestion) -> None:
+        super().__init__()
+        self._theme = theme
+        self._shown: PlayerView | None = None
+        self._own_pace = False
+        self.stage = Stage(theme, question)
+        self.panel = Panel(theme)
+        self.bar = BottomBar(theme)
+        self._scroll = Scroll(theme)
+        self._scroll.column.setContentsMargins(0, 0, 0, 0)
+        self._scroll.column.addWidget(self.stage)
+        aside = Scroll(theme)
+        aside.column.setContentsMargins(0, 0, 0, 0)
+        aside.column.addWidget(self.panel)
+        self._middle = QHBoxLayout()
+        self._middle.addWidget(self._scroll, STAGE_SHARE)
+        self._middle.addWidget(aside, PANEL_SHARE)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._middle, 1)
+        column.addWidget(self.bar)
+        self._restyle()
+        theme.changed.connect(self._restyle)
+
+    def show_view(self, view: PlayerView, *, own_pace: bool) -> bool:
+        """Draw the moment: all of it where words changed, else only the ring. Says which."""
+        still = replace(view, progress=0.0, turn=0.0)
+        if still == self._shown and own_pace == self._own_pace:
+            self.panel.ring.show_view(view)
+            return False
+        self._shown, self._own_pace = still, own_pace
+        self.stage.show_view(view, own_pace=own_pace)
+        self.panel.show_view(view)
+        self.bar.show_view(view)
+        return True
+
+    def set_factor(self, factor: float, effective_height: float) -> None:
+        """Enlarge with the window, whose height is `effective_height` at 100 % text."""
+        self.stage.set_factor(factor, effective_height)
+        self.panel.set_factor(factor)
+
+    def _restyle(self) -> None:
+        edge = self._theme.px(24)
+        self._middle.setContentsMargins(edge, 0, edge, 0)
+        self._middle.setSpacing(edge)

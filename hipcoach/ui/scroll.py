@@ -1,0 +1,51 @@
+"""Pages longer than the window: they scroll, and bring what has the focus into view."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from hipcoach.ui.theme import Theme
+
+AROUND = 24
+"""Pixels kept in view above and below the focused widget."""
+
+
+class Scroll(QScrollArea):
+    """A page that scrolls vertically; the content goes into `column`.
+
+    The Tab key stops at the page itself only where nothing inside could take the focus.
+    """
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setProperty("ringGap", -6)
+        self._page = QWidget()
+        self._page.setProperty("kind", "page")
+        self.column = QVBoxLayout(self._page)
+        self.setWidget(self._page)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus_changed)
+
+    def show_top(self) -> None:
+        """Back to the beginning."""
+        self.verticalScrollBar().setValue(0)
+
+    def _on_range_changed(self, _low: int, high: int) -> None:
+        tab = Qt.FocusPolicy.TabFocus
+        inside = self._page.findChildren(QWidget)
+        reachable = any(child.focusPolicy() & tab for child in inside)
+        self.setFocusPolicy(tab if high > 0 and not reachable else Qt.FocusPolicy.NoFocus)
+
+    def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """Bring it into view, but never move the page under a pressed mouse button."""
+        pressed = QApplication.mouseButtons() != Qt.MouseButton.NoButton
+        if new is not None and not pressed and self._page.isAncestorOf(new):
+            self.ensureWidgetVisible(new, 0, self._theme.px(AROUND))

@@ -1,0 +1,142 @@
+"""What scrolls on Today: the greeting and the cards, in one or two columns."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from hipcoach.core.today_view import TodayView
+from hipcoach.ui.theme import Theme
+from hipcoach.ui.today.greeting import Greeting
+from hipcoach.ui.today.hero import Hero
+from hipcoach.ui.today.morning_card import MorningCard
+from hipcoach.ui.today.pain_card import PainCard
+from hipcoach.ui.today.review_card import ReviewCard
+from hipcoach.ui.today.side import Side
+from hipcoach.ui.today.size_class import SizeClass
+
+LEAST, WANTED, NARROW = 80, 188, 140
+"""Heights of a picture in pixels at 100 % text: the least where it grows with the window, and where
+the page scrolls anyway."""
+
+MOST = 1000
+"""A stretch beside which the 1 of a spacer is nothing."""
+
+
+class Sheet(QWidget):
+    """The cards of the page, made for the view that is shown first.
+
+    While the next-morning question is asked it stands above everything, in the place of pain now:
+    one scale at a time.
+    """
+
+    morning_answered = Signal(int)
+    morning_skipped = Signal()
+    review_asked = Signal()
+
+    def __init__(self, theme: Theme, view: TodayView, size: SizeClass) -> None:
+        super().__init__()
+        self._theme, self._view, self._size = theme, view, size
+        self._greeting = Greeting(theme)
+        self.hero = Hero(theme)
+        self.pain = PainCard(theme, view.pain)
+        self._morning: MorningCard | None = None
+        self._review: ReviewCard | None = None
+        self._side = Side(theme)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self._greeting)
+        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._column.addLayout(self._body, 1)
+        self._left = QVBoxLayout()
+        self._left.addWidget(self.hero)
+        self._left.addWidget(self.pain)
+        self._left.addStretch(1)
+        self._body.addLayout(self._left)
+        self._body.addWidget(self._side)
+        theme.changed.connect(self._fit)
+
+    def show_day(self, view: TodayView, undoable: str) -> None:
+        """Show the day; `undoable` is the id of the rating that can be taken back."""
+        self._view = view
+        self._greeting.show_greeting(view)
+        self._show_review(view)
+        self._show_morning(view)
+        self.pain.show_pain(view.pain, can_undo=bool(undoable) and undoable == view.pain.rating)
+        self._side.show_day(view)
+        self._fit()
+
+    def focus_scale(self) -> None:
+        """Put the focus on the scale that is asked now."""
+        card = self._morning or self.pain
+        card.scale.setFocus()
+
+    def arrange(self, size: SizeClass) -> None:
+        """Change the layout."""
+        if size is not self._size:
+            self._size = size
+            self._fit()
+
+    def _show_review(self, view: TodayView) -> None:
+        if self._review is not None:
+            self._review.hide()
+            self._review.deleteLater()
+            self._review = None
+        if view.review is not None:
+            self._review = ReviewCard(self._theme, view.review)
+            self._review.asked.connect(self.review_asked)
+            self._left.insertWidget(0, self._review)
+            self._review.setVisible(True)
+
+    def _show_morning(self, view: TodayView) -> None:
+        """The question, where it is asked; when it goes, the focus moves on to the next thing."""
+        held = self._morning is not None and self._morning.isAncestorOf(self.focusWidget())
+        if self._morning is not None and view.morning is None:
+            self._morning.hide()
+            self._morning.deleteLater()
+            self._morning = None
+        if self._morning is None and view.morning is not None:
+            ends = (view.pain.lowest, view.pain.highest)
+            self._morning = MorningCard(self._theme, view.morning, *ends)
+            self._morning.answered.connect(self.morning_answered)
+            self._morning.skipped.connect(self.morning_skipped)
+            self._left.insertWidget(0, self._morning)
+            self._morning.setVisible(True)
+        self.pain.setVisible(self._morning is None)
+        if held:
+            self.hero.focus_main()
+
+    def _fit(self) -> None:
+        """The measures of the layout."""
+        px, full = self._theme.px, self._size is SizeClass.FULL
+        edge, gap = px(32 if full else 24), px(20 if full else 14)
+        self._column.setContentsMargins(edge, px(28 if full else 16), edge, edge)
+        self._column.setSpacing(gap)
+        self._body.setDirection(
+            QBoxLayout.Direction.LeftToRight if full else QBoxLayout.Direction.TopToBottom
+        )
+        self._body.setSpacing(px(24) if full else gap)
+        self._body.setStretch(0, 736 if full else 1)
+        self._body.setStretch(1, 352 if full else 0)
+        self._left.setSpacing(gap)
+        self._greeting.show_compact(compact=not full)
+        grows = self._size is not SizeClass.NARROW and not (full and self._side.has_notices)
+        picture = LEAST if grows else WANTED if full else NARROW
+        self.hero.show_hero(self._view.hero, picture, compact=not full)
+        self.pain.show_compact(compact=not full)
+        if self._morning is not None:
+            self._morning.show_compact(compact=not full)
+        self._side.arrange(self._size)
+        self._left.setStretchFactor(self.hero, MOST if grows and self.hero.has_pictures else 0)
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """Let Tab follow the reading order; the main card is younger than those below it."""
+        cards = [
+            card for card in (self._morning, self._review, self.hero, self.pain, self._side) if card
+        ]
+        inside = [part for card in cards for part in card.findChildren(QWidget)]
+        stops = [part for part in inside if part.focusPolicy() is not Qt.FocusPolicy.NoFocus]
+        for before, after in pairwise(stops):
+            self.setTabOrder(before, after)
