@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -16,6 +17,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def open_window(folder: Path) -> int:
     """Open the window on the diary in `folder`. Only here does a command line import Qt."""
+    gc.disable()  # a third of a start went into looking for garbage; app.py enables it again
+    import hipcoach.core.today_view
+    import hipcoach.journeys.sessions  # noqa: F401 - before Qt, which slows every import after its own
     try:
         from hipcoach.app import run
     except ImportError as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import signal
 import sys
@@ -18,7 +19,7 @@ from hipcoach.core.text import tr
 from hipcoach.journeys.desk import Desk
 from hipcoach.log import start_log
 from hipcoach.paths import resource
-from hipcoach.store.errors import Locked, StoreError
+from hipcoach.store.errors import Locked, StoreError, Unreadable
 from hipcoach.store.store import Store
 from hipcoach.ui.navigator import Navigator
 from hipcoach.ui.notice_page import NoticePage
@@ -34,19 +35,32 @@ def run(folder: Path) -> int:
     app = QApplication(["hipcoach"])
     theme = look(app)
     try:
-        store = composition.open_store(folder, write=True)
+        with composition.open_store(folder, write=True) as store:
+            return _with_diary(app, compose(app, theme, store, clocks), folder)
     except StoreError as error:
         return _refused(app, theme, folder, error)
-    with store:
-        start_log(folder)
-        navigator = compose(app, theme, store, clocks)
-        sys.excepthook = partial(_go_on, navigator)
-        navigator.window.painted.connect(lambda: _settle(app, folder, navigator))
-        navigator.open()
-        navigator.window.show()
-        code = app.exec()
-        navigator.close()
+
+
+def _with_diary(app: QApplication, navigator: Navigator, folder: Path) -> int:
+    """Run until the window is closed. Raises Unreadable where a damaged document turns up."""
+    start_log(folder)
+    damage: list[Unreadable] = []
+    sys.excepthook = partial(_go_on, navigator, damage)
+    navigator.window.painted.connect(lambda: _settle(app, folder, navigator))
+    navigator.settled.connect(_collect_again)
+    navigator.open()
+    navigator.window.show()
+    code = app.exec()
+    navigator.close()
+    if damage:
+        raise damage[0]
     return code
+
+
+def _collect_again() -> None:
+    """Look for garbage again, which a start has none of (`__main__`); what stands now stays."""
+    gc.freeze()
+    gc.enable()
 
 
 def look(app: QApplication) -> Theme:
@@ -73,7 +87,7 @@ def _settle(app: QApplication, folder: Path, navigator: Navigator) -> None:
 
     log.info("painted %s", navigator.window.shown)
     Watchdog(app)
-    navigator.warm_up()
+    navigator.settle()
     instance = SingleInstance(folder, navigator.window)
     instance.started_again.connect(navigator.window.come_forward)
 
@@ -98,13 +112,21 @@ def _refused(app: QApplication, theme: Theme, folder: Path, error: StoreError) -
 
 
 def _go_on(
-    navigator: Navigator, kind: type[BaseException], error: BaseException, at: TracebackType | None
+    navigator: Navigator,
+    damage: list[Unreadable],
+    kind: type[BaseException],
+    error: BaseException,
+    at: TracebackType | None,
 ) -> None:
     """Say what a press came to where no page does, and go on: every confirmed change is saved."""
-    if isinstance(error, StoreError):
+    if isinstance(error, Unreadable):
+        damage.append(error)
+        navigator.window.hide()
+        QApplication.exit(error.exit_code)
+    elif isinstance(error, StoreError):
         log.warning("not saved: %s", kind.__name__)
         navigator.tell(str(error))
-        return
-    log.error("unexpected", exc_info=(kind, error, at))
-    sys.__excepthook__(kind, error, at)
-    navigator.tell(tr("Something unexpected happened. What was saved is kept; the log says more."))
+    else:
+        log.error("unexpected", exc_info=(kind, error, at))
+        sys.__excepthook__(kind, error, at)
+        navigator.tell(tr("Something unexpected happened. What was saved is kept."))

@@ -15,6 +15,12 @@ MINUS = "\u2212"
 NO_BREAK = "\u00a0"
 
 
+def capitalised(text: str) -> str:
+    """The text with a capital as its first letter; brackets and quotes before it stay."""
+    first = next((n for n, character in enumerate(text) if character.isalnum()), 0)
+    return text[:first] + text[first : first + 1].upper() + text[first + 1 :]
+
+
 def half_up(value: float | Decimal, digits: int = 1) -> Decimal:
     """`value` rounded to `digits` decimals, half away from zero.
 

@@ -14,6 +14,18 @@ from hipcoach.core.parts import Part, has_band
 from hipcoach.core.session import SideSet
 from hipcoach.core.text import Message, message
 
+_SIDED = {
+    frozenset({Sides.EACH}): (
+        "{n} sets of {reps}, each side",
+        "{n} set of {reps}, each side",
+    ),
+    frozenset({Sides.EACH, Sides.TOGETHER}): (
+        "{n} sets of {reps}, each side or both",
+        "{n} set of {reps}, each side or both",
+    ),
+}
+"""How a common dose is told, by how the session's exercises use the sides."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExerciseTile:
@@ -64,19 +76,16 @@ def session_card(
 
 
 def _dose(parts: Sequence[Part]) -> Message:
-    """The dose that all exercises share, with their sides where all have two; else their number."""
+    """The dose that all exercises share, and whether it is for each side; else their number."""
     first = parts[0].dose
     if any(part.dose != first for part in parts):
         return Message(text="{n} exercises", one="{n} exercise", n=len(parts))
     reps = {"reps": f"{first.low}–{first.high}" if first.low != first.high else f"{first.low}"}
-    if any(part.exercise.sides is not Sides.EACH for part in parts):
-        return Message(text="{n} sets of {reps}", one="{n} set of {reps}", n=first.sets, facts=reps)
-    return Message(
-        text="{n} sets of {reps}, each side",
-        one="{n} set of {reps}, each side",
-        n=first.sets,
-        facts=reps,
+    text, one = _SIDED.get(
+        frozenset(part.exercise.sides for part in parts),
+        ("{n} sets of {reps}", "{n} set of {reps}"),
     )
+    return Message(text=text, one=one, n=first.sets, facts=reps)
 
 
 def _tile(part: Part, diary: Diary, catalogue: Catalogue) -> ExerciseTile:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from hipcoach.core.catalogue import Catalogue
 from hipcoach.core.clocks import Clocks
 from hipcoach.core.diary import Diary
 from hipcoach.core.schedule import Due, due
 from hipcoach.store.store import Store
+
+RECENT = timedelta(weeks=8)
+"""How far back a first look reaches: twice the 4 weeks that Today's trend shows."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +31,10 @@ class Desk:
     def diary(self) -> Diary:
         """The diary as it is now."""
         return self.store.diary()
+
+    def recent(self) -> Diary:
+        """Its last weeks, and what a first look at Today needs of what was before."""
+        return self.store.recent(self.now().date() - RECENT)
 
     def due(self) -> Due:
         """What is due now."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, MutableMapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
 from dataclasses import replace
 from datetime import datetime
 from operator import attrgetter
@@ -81,11 +81,23 @@ class Repository(Generic[D]):
         number = self._number(id_)
         return None if number is None else self._value(number, self._raw()[number])
 
-    def all(self) -> tuple[D, ...]:
-        """All documents that are not deleted, in the order of their own times."""
+    def all(self, wanted: Callable[[str], bool] | None = None) -> tuple[D, ...]:
+        """All documents that are not deleted, in the order of their own times.
+
+        `wanted` may leave out some by the day of their own time ("2026-11-02"), unread.
+        """
+        time, documents = self.kind.time, list(self._indexed().items())
+        if wanted:
+            documents = [it for it in documents if wanted(str(it[1].get(time, ""))[:10])]
         with in_bulk():
-            values = [self._value(number, raw) for number, raw in self._indexed().items()]
-        return tuple(sorted(filter(None, values), key=attrgetter(self.kind.time, "id")))
+            values = [self._value(number, raw) for number, raw in documents]
+        return tuple(sorted(filter(None, values), key=attrgetter(time, "id")))
+
+    def unread(self) -> Iterator[None]:
+        """Read every document once, so that `all` is quick after it; each step reads one."""
+        for number, raw in list(self._indexed().items()):
+            self._value(number, raw)
+            yield
 
     def _put(self, document: D) -> D:
         number, old = self._stored(document.id)

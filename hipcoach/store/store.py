@@ -5,8 +5,9 @@ What only some commands need is imported where it is used; see `tables` for why.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -77,12 +78,15 @@ class Store:
 
     def diary(self) -> Diary:
         """All documents that are not deleted, as one value."""
+        return self._diary(None)
+
+    def _diary(self, wanted: Callable[[str], bool] | None) -> Diary:
         from hipcoach.core.diary import Diary
 
         return Diary(
-            pain_ratings=self.pain_ratings.all(),
+            pain_ratings=self.pain_ratings.all(wanted),
             runs=self.runs.all(),
-            sessions=self.sessions.all(),
+            sessions=self.sessions.all(wanted),
             decisions=self.decisions.all(),
             check_ins=self.check_ins.all(),
             flares=self.flares.all(),
@@ -90,6 +94,26 @@ class Store:
             screenings=self.screenings.all(),
             settings=self.settings.get(),
         )
+
+    def recent(self, since: date) -> Diary:
+        """The diary with ratings and sessions from `since` on only, and those of each first week.
+
+        For a first look while `read_ahead` is still to come: the trend of a run needs its start.
+        """
+        runs = self.runs.all()
+        first_days = {run.started_on + timedelta(days=n) for run in runs for n in range(7)}
+        kept = {day.isoformat() for day in first_days}
+        from_ = since.isoformat()
+
+        def wanted(day: str) -> bool:
+            return day >= from_ or day in kept
+
+        return self._diary(wanted)
+
+    def read_ahead(self) -> Iterator[None]:
+        """Read the whole diary a document a step, so that `diary` is quick after it."""
+        yield from self.sessions.unread()
+        yield from self.pain_ratings.unread()
 
     @property
     def is_empty(self) -> bool:

@@ -69,13 +69,17 @@ class Button(QPushButton):
     def show_icon(self, icon: str) -> None:
         """Another icon."""
         self._icon = icon
-        self._restyle()
+        self._draw_icon()
 
     def _restyle(self) -> None:
         style = replace(self._theme.text_style("body_strong"), size=_TEXTS[self._size])
         self.setFont(self._theme.font(style))
         height = self._theme.px(_HEIGHTS[self._size])
         self.setMinimumSize(height, height)
+        self._draw_icon()
+
+    def _draw_icon(self) -> None:
+        """The icon in the colour of the present state."""
         if self._icon:
             role = _INKS[self._kind] if self.isEnabled() else "disabled_ink"
             gap = GAP if self.text() else 0
@@ -89,7 +93,7 @@ class Button(QPushButton):
         """Draw the icon in the colour of the present state."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.EnabledChange:
-            self._restyle()
+            self._draw_icon()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Press on Enter too."""

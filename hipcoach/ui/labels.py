@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy
@@ -81,14 +83,14 @@ class Label(QLabel):
     def _widest(self) -> float:
         layout, _ = self._layout_in(WIDEST)
         widths = (layout.lineAt(n).naturalTextWidth() for n in range(layout.lineCount()))
-        return max(widths, default=0.0) + 1
+        return max(widths, default=0.0)
 
     # Qt's own
 
     def sizeHint(self) -> QSize:
         """The whole text without a break."""
         _, lines = self._layout_in(WIDEST)
-        return QSize(round(self._widest() + 0.5), round(lines * self._line))
+        return QSize(ceil(self._widest()), round(lines * self._line))
 
     def minimumSizeHint(self) -> QSize:
         """One line of it; where it may break, its longest word."""
@@ -96,7 +98,7 @@ class Label(QLabel):
             return self.sizeHint()
         metrics = QFontMetricsF(self.font())
         longest = max(map(metrics.horizontalAdvance, self.text().split()), default=0.0)
-        return QSize(round(longest + 1), round(self._line))
+        return QSize(ceil(longest) + 1, round(self._line))
 
     def hasHeightForWidth(self) -> bool:
         """Whether the height follows from the width."""

@@ -115,7 +115,7 @@ class Columns(_Wrapping):
 
 
 class Flow(_Wrapping):
-    """Things beside each other, as words stand in lines."""
+    """Things beside each other, as words stand in lines: in their middle, or aligned below."""
 
     def __init__(self, gap: int = 8) -> None:
         super().__init__()
@@ -127,7 +127,9 @@ class Flow(_Wrapping):
             high = max(size.height() for _, size in line)
             left = 0
             for item, size in line:
-                yield item, QRect(QPoint(left, top + (high - size.height()) // 2), size)
+                low = item.alignment() & Qt.AlignmentFlag.AlignBottom
+                down = (high - size.height()) // (1 if low else 2)
+                yield item, QRect(QPoint(left, top + down), size)
                 left += size.width() + self.spacing()
             top += high + self.spacing()
 

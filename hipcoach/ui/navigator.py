@@ -6,15 +6,19 @@ the first picture does not need are made when they are first shown.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cached_property
+from importlib import import_module
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
 
+from hipcoach.core.diary import Diary
 from hipcoach.core.first_run import FirstRunStep, first_run_step
+from hipcoach.core.gate import standing
 from hipcoach.core.open_review import open_review
 from hipcoach.core.opening import Kind
 from hipcoach.core.pain import PainRating
@@ -24,8 +28,8 @@ from hipcoach.core.today_view import today_view
 from hipcoach.journeys.desk import Desk
 from hipcoach.journeys.preferences import Preferences
 from hipcoach.journeys.ratings import Ratings
-from hipcoach.journeys.screener import Screener
 from hipcoach.journeys.sessions import Sessions
+from hipcoach.ui.idle import Idle
 from hipcoach.ui.rail import Place
 from hipcoach.ui.theme import Theme, is_dark
 from hipcoach.ui.today.page import TodayPage
@@ -39,8 +43,18 @@ MINUTE = 60_000
 """Milliseconds after which Today is looked at again: its day and its slots pass."""
 
 
-SLICE = 100
-"""Milliseconds between the pages that are made ahead."""
+SLICE = 200
+"""Documents that are read in one turn of the event loop: a few milliseconds."""
+
+AHEAD = (
+    "hipcoach.ui.first_run.safety",
+    "hipcoach.ui.player.driver",
+    "hipcoach.ui.player.hurt_page",
+    "hipcoach.ui.player.page",
+    "hipcoach.ui.review.page",
+    "hipcoach.ui.session_flow",
+)
+"""What a session needs, imported ahead, one a turn."""
 
 
 def _places() -> tuple[Place, ...]:
@@ -52,15 +66,18 @@ def _places() -> tuple[Place, ...]:
 
 
 class Navigator(QObject):
-    """Owns the window, its pages and their wiring."""
+    """Owns the window, its pages and their wiring. `settled`: nothing is left to be made ahead."""
+
+    settled = Signal()
 
     def __init__(self, app: QApplication, theme: Theme, desk: Desk) -> None:
         super().__init__()
         self._app, self._theme, self._desk = app, theme, desk
         self._ratings, self._preferences = Ratings(desk), Preferences(desk)
-        self._sessions, self._screener = Sessions(desk), Screener(desk)
+        self._sessions = Sessions(desk)
         self._rating: PainRating | None = None
         self._undo: Callable[[], None] | None = None
+        self._idle: Idle | None = None
         self._show_look()
         self.window = Window(theme, _places())
         self._today = TodayPage(theme)
@@ -70,25 +87,44 @@ class Navigator(QObject):
         self._wire_window()
 
     def open(self) -> None:
-        """Show the page to begin with: the first run where it is not done, else Today."""
-        self._sessions.close_old()
-        if self._step() is FirstRunStep.DONE:
-            self.show_today()
+        """Show the page to begin with: the first run where it is not done, else Today.
+
+        Today needs the last weeks only; the rest of the diary is read when the window stands.
+        """
+        recent = self._desk.recent()
+        if self._step(recent) is FirstRunStep.DONE:
+            self._show_view(recent)
+            self.window.show_page("today")
+            self._today.focus_main()
         else:
             self.show_first_run()
         self._clock.start()
 
+    def settle(self) -> None:
+        """Do what the first picture did not need, a small piece a turn."""
+        self._idle = Idle(self._later(), self)
+
     def close(self) -> None:
         """Stop what runs, before the diary is closed."""
         self._clock.stop()
+        if self._idle:
+            self._idle.stop()
         if "flow" in vars(self):
             self.flow.close()
 
-    def warm_up(self) -> None:
-        """Make the pages of a session while nothing else is to do, so that Start is not late."""
-        slices = (lambda: self.flow, lambda: self.flow.player, lambda: self.flow.review)
-        for number, make in enumerate(slices, start=1):
-            QTimer.singleShot(number * SLICE, self, make)
+    def _later(self) -> Iterator[None]:
+        """Read the whole diary, then make the pages of a session, so that Start is not late."""
+        unread = self._desk.store.read_ahead()
+        while sum(1 for _ in islice(unread, SLICE)):
+            yield
+        self._sessions.close_old()
+        if self.window.shown == "today":
+            self._refresh_today()
+        for module in AHEAD:
+            yield
+            import_module(module)
+        yield from self.flow.make_ahead()
+        self.settled.emit()
 
     # The pages
 
@@ -134,13 +170,16 @@ class Navigator(QObject):
         self.window.show_page("first-run")
         page.start()
 
-    def _step(self) -> FirstRunStep:
-        today = self._desk.now().date()
-        return first_run_step(self._desk.diary(), self._screener.standing(), today)
+    def _step(self, diary: Diary) -> FirstRunStep:
+        desk, now = self._desk, self._desk.now()
+        stands = standing(diary, desk.catalogue.questionnaire, now, desk.catalogue.rules.count)
+        return first_run_step(diary, stands, now.date())
 
     def _refresh_today(self) -> None:
-        desk = self._desk
-        view = today_view(desk.diary(), desk.catalogue, desk.now())
+        self._show_view(self._desk.diary())
+
+    def _show_view(self, diary: Diary) -> None:
+        view = today_view(diary, self._desk.catalogue, self._desk.now())
         self._today.show_today(view, undoable=self._rating.id if self._rating else "")
 
     # Wiring

@@ -5,13 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QLabel, QVBoxLayout
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QSpacerItem, QVBoxLayout
 
+from hipcoach.ui.mark import MarkView
 from hipcoach.ui.theme import Theme
 from hipcoach.ui.tokens import TextStyle
 
 FULL, COMPACT = 104, 88
+ITEM, HIGH = 80, 68
+BESIDE = 4
+"""Pixels at 100 % text at each side of an item's text, and at least beside an item."""
+
 NORMAL = TextStyle(size=13, line=18, weight=500)
 BOLD = TextStyle(size=13, line=18, weight=700)
 
@@ -44,8 +49,10 @@ class RailItem(QAbstractButton):
     # Qt's own
 
     def sizeHint(self) -> QSize:
-        """80 by 68 at 100 % text."""
-        return QSize(self._theme.px(80), self._theme.px(68))
+        """80 by 68 at 100 % text, or as wide as its text when it is shown bold."""
+        px, bold = self._theme.px, QFontMetrics(self._theme.font(BOLD))
+        wide = bold.horizontalAdvance(self.text()) + 2 * px(BESIDE)
+        return QSize(max(px(ITEM), wide), px(HIGH))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Press on Enter too."""
@@ -84,11 +91,13 @@ class Rail(QFrame):
         super().__init__()
         self._theme = theme
         self.setProperty("kind", "rail")
-        self._mark = QLabel()
+        self._mark = MarkView(theme, 40)
         self._group = QButtonGroup(self)
         self._items: dict[str, RailItem] = {}
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._mark, alignment=Qt.AlignmentFlag.AlignHCenter)
+        self._gap = QSpacerItem(0, 0)
+        self._column.addItem(self._gap)
         for place in places:
             if place is places[-1]:
                 self._column.addStretch(1)
@@ -116,10 +125,14 @@ class Rail(QFrame):
         self._column.addWidget(item, alignment=Qt.AlignmentFlag.AlignHCenter)
 
     def _restyle(self) -> None:
-        px = self._theme.px
-        self.setFixedWidth(px(COMPACT if self._compact else FULL))
-        top = px(12 if self._compact else 20)
-        self._column.setContentsMargins(0, top, 0, px(16))
-        self._column.setSpacing(px(4))
-        self._mark.setPixmap(self._theme.icon("hipcoach", 40))
-        self._mark.setContentsMargins(0, 0, 0, px(16))
+        px, compact = self._theme.px, self._compact
+        widest = max(item.sizeHint().width() for item in self._items.values())
+        for item in self._items.values():
+            item.setFixedWidth(widest)
+        self.setFixedWidth(max(px(COMPACT if compact else FULL), widest + 2 * px(BESIDE)))
+        above, below = (12, 8) if compact else (20, 16)
+        self._column.setContentsMargins(1, px(above), 0, px(below))  # as wide as the line beside it
+        self._column.setSpacing(px(2 if compact else 4))
+        self._mark.show_size(36 if compact else 40)
+        self._gap.changeSize(0, px(12 if compact else 22))
+        self._column.invalidate()

@@ -5,7 +5,7 @@ It begins at a Start and ends on Today or at a stop page; the pages it needs, it
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cached_property
 
 from PySide6.QtCore import QObject, Signal
@@ -74,6 +74,12 @@ class SessionFlow(QObject):
         page.postponed.connect(self.ended)
         self._window.add_page("review", page, alone=True)
         return page
+
+    def make_ahead(self) -> Iterator[None]:
+        """Make the pages, one a step."""
+        for page in ("safety", "player", "review"):
+            yield
+            getattr(self, page)
 
     # Before the player: nothing goes past a stop, or past questions that are due
 

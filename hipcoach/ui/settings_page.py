@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hipcoach.core.run import TEXT_SIZES, Look, Settings
 from hipcoach.core.text import tr
-from hipcoach.ui.buttons import Button
 from hipcoach.ui.card import Card
 from hipcoach.ui.controls.segmented import Segmented
+from hipcoach.ui.icon_view import IconView
 from hipcoach.ui.labels import Label
-from hipcoach.ui.scroll import Scroll
+from hipcoach.ui.layouts import Columns
+from hipcoach.ui.scroll import AROUND, Scroll
+from hipcoach.ui.spread import Spread
+from hipcoach.ui.text_size import TextSize
 from hipcoach.ui.theme import Theme
 
 LOOKS = (Look.LIGHT, Look.DARK, Look.SYSTEM)
-WIDEST = 640
-"""Pixels at 100 % text that a card is wide at most."""
+NARROWEST, GAP, ROW_GAP = 380, 20, 16
+"""Pixels at 100 % text: the least width of a card beside another one, and the room between them."""
 
 
 class SettingsPage(Scroll):
@@ -29,93 +32,93 @@ class SettingsPage(Scroll):
 
     def __init__(self, theme: Theme, texts: Mapping[str, str]) -> None:
         super().__init__(theme)
-        self._percent = 100
         self._look = Segmented(theme, tr("Theme"), [tr("Light"), tr("Dark"), tr("System")])
-        self._size = Label(theme, style="body_strong", align=Qt.AlignmentFlag.AlignHCenter)
-        self._smaller = Button(theme, icon="minus", name=tr("Smaller text"))
-        self._larger = Button(theme, icon="plus", name=tr("Larger text"))
-        self._head = QHBoxLayout()
-        self._head.addWidget(Label(theme, tr("Settings"), "page"))
-        self._head.addStretch(1)
-        self._head.addWidget(
-            Label(theme, tr("Changes are saved as you make them"), "small", "ink2")
-        )
+        self._size = TextSize(theme, TEXT_SIZES)
+        self._title = Label(theme, tr("Settings"), "page", wrap=True)
+        self._head, self._cards = Spread(), Columns()
+        self._head.addWidget(self._title)
+        saved = tr("Changes are saved as you make them")
+        self._head.addWidget(Label(theme, saved, "small", "ink2", wrap=True))
+        self._rows = [
+            _row(Label(theme, tr("Theme"), wrap=True), self._look),
+            _row(Label(theme, tr("Text size"), wrap=True), self._size),
+        ]
+        for card in (self._appearance(), _privacy(theme), _about(theme, texts)):
+            self._cards.addWidget(card)
         self.column.addLayout(self._head)
-        self._cards = (self._appearance(theme), self._privacy(theme), self._about(theme, texts))
-        for card in self._cards:
-            self.column.addWidget(card)
+        self.column.addLayout(self._cards)
         self.column.addStretch(1)
         self._look.changed.connect(lambda index: self.look_chosen.emit(LOOKS[index]))
-        self._smaller.clicked.connect(lambda: self._step(-1))
-        self._larger.clicked.connect(lambda: self._step(1))
+        self._size.changed.connect(self.text_size_chosen)
         self._restyle()
         theme.changed.connect(self._restyle)
 
     def show_settings(self, settings: Settings) -> None:
-        """The settings as they are."""
-        self._percent = settings.text_size
+        """The settings as they are; what has the focus stays in view when the text grows."""
         self._look.show_part(LOOKS.index(settings.look))
-        self._size.setText(tr("{percent} %", percent=self._percent))
-        self._smaller.setEnabled(self._percent > TEXT_SIZES[0])
-        self._larger.setEnabled(self._percent < TEXT_SIZES[-1])
+        self._size.show_percent(settings.text_size)
+        QTimer.singleShot(0, self, self._follow_focus)
 
-    def _step(self, by: int) -> None:
-        place = TEXT_SIZES.index(self._percent) + by
-        self.text_size_chosen.emit(TEXT_SIZES[min(max(place, 0), len(TEXT_SIZES) - 1)])
+    def _follow_focus(self) -> None:
+        focused = self.window().focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            self.ensureWidgetVisible(focused, 0, self._theme.px(AROUND))
 
-    def _appearance(self, theme: Theme) -> Card:
-        card = _card(theme, "type", tr("Appearance"))
-        card.column.addLayout(_row(Label(theme, tr("Theme")), self._look))
-        size = _row(Label(theme, tr("Text size")), self._smaller, self._size, self._larger)
-        card.column.addLayout(size)
-        return card
-
-    def _privacy(self, theme: Theme) -> Card:
-        card = _card(theme, "shield-check", tr("Privacy"))
-        card.column.addWidget(
-            Label(theme, tr("Nothing leaves this computer"), "body_strong", wrap=True)
-        )
-        none = tr("No account, no cloud, no statistics. Works without internet.")
-        card.column.addWidget(Label(theme, none, "small", "ink2", wrap=True))
-        return card
-
-    def _about(self, theme: Theme, texts: Mapping[str, str]) -> Card:
-        card = _card(theme, "circle-help", tr("About"))
-        for name in ("not-reviewed", "disclaimer"):
-            card.column.addWidget(Label(theme, tr(texts[name]), "small", "ink2", wrap=True))
+    def _appearance(self) -> Card:
+        card = _card(self._theme, "type", tr("Appearance"))
+        for row in self._rows:
+            card.column.addLayout(row)
+        card.column.addStretch(1)
         return card
 
     def _restyle(self) -> None:
         px = self._theme.px
         self.column.setContentsMargins(px(32), px(28), px(32), px(32))
-        self.column.setSpacing(px(16))
-        self._size.setMinimumWidth(px(64))
-        for card in self._cards:
-            card.setMaximumWidth(px(WIDEST))
+        self.column.setSpacing(px(12))
+        self._title.setMinimumHeight(px(44))
+        self._head.set_measures(px(12), px(200))
+        self._cards.set_measures(px(NARROWEST), px(GAP), px(ROW_GAP))
+        for row in self._rows:
+            row.set_measures(px(12), px(80))
+
+
+def _row(name: Label, control: QWidget) -> Spread:
+    """A name and what changes it, at the right or, where there is no room, below."""
+    row = Spread()
+    row.addWidget(name)
+    row.addWidget(control)
+    return row
 
 
 def _card(theme: Theme, icon: str, title: str) -> Card:
     """A card with a heading and its icon."""
     card = Card(theme, spacing=12)
-    picture = QLabel()
-
-    def draw() -> None:
-        picture.setPixmap(theme.icon(icon, 20))
-
-    draw()
-    theme.changed.connect(draw)
     row = QHBoxLayout()
-    row.addWidget(picture)
-    row.addWidget(Label(theme, title, "section"), 1)
+    row.addWidget(IconView(theme, icon, 20))
+    row.addWidget(Label(theme, title, "section", wrap=True), 1)
     card.column.addLayout(row)
     return card
 
 
-def _row(name: QWidget, *controls: QWidget) -> QHBoxLayout:
-    """A name and what changes it, at the right."""
-    row = QHBoxLayout()
-    row.addWidget(name)
-    row.addStretch(1)
-    for control in controls:
-        row.addWidget(control)
-    return row
+def _privacy(theme: Theme) -> Card:
+    card = _card(theme, "shield-check", tr("Privacy"))
+    inset = Card(theme, "assured", padding=12, spacing=2)
+    row, words = QHBoxLayout(), QVBoxLayout()
+    none = tr("No account, no cloud, no statistics. Works without internet.")
+    ink = "on_primary_soft"
+    row.addWidget(IconView(theme, "wifi-off", 24, ink))
+    row.addLayout(words, 1)
+    words.addWidget(Label(theme, tr("Nothing leaves this computer"), "body_strong", ink, wrap=True))
+    words.addWidget(Label(theme, none, "small", ink, wrap=True))
+    inset.column.addLayout(row)
+    card.column.addWidget(inset)
+    card.column.addStretch(1)
+    return card
+
+
+def _about(theme: Theme, texts: Mapping[str, str]) -> Card:
+    card = _card(theme, "circle-help", tr("About"))
+    for name in ("not-reviewed", "disclaimer"):
+        card.column.addWidget(Label(theme, tr(texts[name]), "small", "ink2", wrap=True))
+    card.column.addStretch(1)
+    return card

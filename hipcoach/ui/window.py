@@ -45,7 +45,12 @@ class Window(QMainWindow):
         theme.changed.connect(self._fit_rail)
 
     def add_page(self, name: str, page: QWidget, *, alone: bool = False) -> None:
-        """Take a page into the stack beside the rail, or into the one that hides the rail."""
+        """Take a page into the stack beside the rail, or into the one that hides the rail.
+
+        It takes the place of an earlier one of its name.
+        """
+        if earlier := self._pages.pop(name, None):
+            earlier.deleteLater()
         self._pages[name] = page
         (self._alone if alone else self._beside).addWidget(page)
 

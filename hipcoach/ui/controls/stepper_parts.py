@@ -52,8 +52,9 @@ class Number(QSpinBox):
             colours.setColor(part, clear)
         for part in (QPalette.ColorRole.Text, QPalette.ColorRole.HighlightedText):
             colours.setColor(part, ink)
-        self.setPalette(colours)
-        self.setFont(self._theme.font(TEXT))
+        for shown in (self, self.lineEdit()):  # the style sheet covers the field by itself
+            shown.setPalette(colours)
+            shown.setFont(self._theme.font(TEXT))
         digits = QFontMetrics(self.font()).horizontalAdvance("0" * len(str(self.maximum())))
         self.setFixedWidth(max(self._theme.px(34), digits + self._theme.px(10)))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 
 from hipcoach.core.catalogue import BandLevel
+from hipcoach.core.format import capitalised
 from hipcoach.core.run import Band, BandKind
 from hipcoach.core.text import tr
 from hipcoach.ui.controls.choice_tile import CheckTile
@@ -23,8 +24,7 @@ class BandTile(Box):
     def __init__(self, theme: Theme, level: BandLevel) -> None:
         super().__init__(theme, spacing=8)
         self.level = level
-        colour = tr(level.colour)
-        title = colour[:1].upper() + colour[1:]
+        title = capitalised(tr(level.colour))
         self.tile = CheckTile(theme, title, tr(level.note) if level.note else "")
         self._kind = Segmented(theme, tr("{band} band", band=title), [tr("Loop"), tr("Flat strip")])
         self._kind.show_part(0)

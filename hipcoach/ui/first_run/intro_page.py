@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtWidgets import QLabel
-
 from hipcoach.core.text import tr
 from hipcoach.ui.card import Card
 from hipcoach.ui.first_run.box import Box
 from hipcoach.ui.first_run.page import Page
 from hipcoach.ui.first_run.styles import HEADING, QUESTION
+from hipcoach.ui.icon_view import IconView
 from hipcoach.ui.labels import Label
 from hipcoach.ui.theme import Theme
 
@@ -39,11 +38,5 @@ class Hint(Box):
 
     def __init__(self, theme: Theme, icon: str, text: str) -> None:
         super().__init__(theme, across=True, spacing=8)
-        self._name, self._icon = icon, QLabel()
-        self.add(self._icon)
+        self.add(IconView(theme, icon, 18, "ink2"))
         self.box.addWidget(Label(theme, text, "small", "ink2", wrap=True), 1)
-        self._draw()
-        theme.changed.connect(self._draw)
-
-    def _draw(self) -> None:
-        self._icon.setPixmap(self.theme.icon(self._name, 18, "ink2"))

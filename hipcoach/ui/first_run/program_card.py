@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel
 
 from hipcoach.core.text import tr
 from hipcoach.ui.card import Card
 from hipcoach.ui.first_run.box import ACROSS, DOWN, Box
 from hipcoach.ui.first_run.program_facts import Asked, ProgramFacts, Told
+from hipcoach.ui.icon_view import IconView
 from hipcoach.ui.labels import Label
 from hipcoach.ui.layouts import Flow
 from hipcoach.ui.theme import Theme
@@ -81,24 +81,20 @@ class _Facts(Box):
         self.box.addLayout(self._flow)
         often = tr("{weeks}, {often}", weeks=facts.weeks, often=facts.often)
         each = tr("{minutes} each time", minutes=facts.minutes)
-        self._icons: list[tuple[QLabel, str]] = []
         self._add("calendar-days", often)
         self._add("clock", each)
         self._add("dumbbell", ", ".join(facts.kit))
-        self._draw()
-        theme.changed.connect(self._draw)
+        self._fit()
+        theme.changed.connect(self._fit)
 
     def _add(self, icon: str, text: str) -> None:
-        fact, picture = Box(self.theme, across=True, spacing=6), QLabel()
-        self._icons.append((picture, icon))
-        fact.add(picture)
+        fact = Box(self.theme, across=True, spacing=6)
+        fact.add(IconView(self.theme, icon, 18, "ink2"))
         fact.box.addWidget(Label(self.theme, text, "small", "ink2", wrap=True), 1)
         self._flow.addWidget(fact)
 
-    def _draw(self) -> None:
+    def _fit(self) -> None:
         self._flow.setSpacing(self.theme.px(14))
-        for picture, icon in self._icons:
-            picture.setPixmap(self.theme.icon(icon, 18, "ink2"))
 
 
 class _Row(Box):

@@ -10,6 +10,7 @@ from itertools import groupby
 from hipcoach.core.catalogue import Catalogue, Source
 from hipcoach.core.diary import Diary
 from hipcoach.core.exercise import Sides
+from hipcoach.core.format import capitalised
 from hipcoach.core.opening import Opened, opened
 from hipcoach.core.parts import Part
 from hipcoach.core.program import Card, CardLine, Program
@@ -97,7 +98,7 @@ def _origin(line: CardLine, catalogue: Catalogue) -> str:
     """Where a sentence comes from: its sources, or that HipCoach chose it."""
     if line.sources:
         cited = "; ".join(_cited(catalogue.sources[name]) for name in line.sources)
-        return cited[:1].upper() + cited[1:]
+        return capitalised(cited)
     return tr("HipCoach's choice") if line.tag == "D" else tr("Common knowledge")
 
 

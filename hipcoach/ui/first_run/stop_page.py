@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel
 
 from hipcoach.core.screening import Severity
 from hipcoach.core.text import tr
@@ -17,6 +16,7 @@ from hipcoach.ui.first_run.page import Page
 from hipcoach.ui.first_run.signs import SignList
 from hipcoach.ui.first_run.stop_words import StopWords
 from hipcoach.ui.first_run.styles import HEADING, SIGN
+from hipcoach.ui.icon_view import IconView
 from hipcoach.ui.labels import Label
 from hipcoach.ui.theme import Theme
 
@@ -104,18 +104,12 @@ class _Head(Box):
     def __init__(self, theme: Theme, kind: str, icon: str, role: str, words: StopWords) -> None:
         edges = (SIDES, 28, SIDES, 28)
         super().__init__(theme, across=True, spacing=20, edges=edges, kind=f"{kind}-head")
-        self._icon, self._name, self._role = QLabel(), icon, role
         text = Box(theme, spacing=4)
         text.add(Label(theme, words.title, HEADING, wrap=True))
         if words.reason:
             text.add(Label(theme, words.reason, SIGN, wrap=True))
-        self.box.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.box.addWidget(IconView(theme, icon, 52, role), 0, Qt.AlignmentFlag.AlignVCenter)
         self.box.addWidget(text, 1)
-        self._draw()
-        theme.changed.connect(self._draw)
-
-    def _draw(self) -> None:
-        self._icon.setPixmap(self.theme.icon(self._name, 52, self._role))
 
 
 class _Call(Box):

@@ -12,7 +12,7 @@ from hipcoach.core.text import say, tr
 from hipcoach.ui.labels import Label
 from hipcoach.ui.layouts import Flow
 from hipcoach.ui.theme import Theme
-from hipcoach.ui.today.icon_view import IconView
+from hipcoach.ui.icon_view import IconView
 
 _SLOT_ICONS = {Slot.MORNING: "sun", Slot.EVENING: "moon", Slot.EXTRA: "plus"}
 

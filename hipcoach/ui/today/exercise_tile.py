@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
+from hipcoach.core.format import capitalised
 from hipcoach.core.session_card import ExerciseTile as ExerciseView
 from hipcoach.core.text import tr
 from hipcoach.ui.labels import Label
@@ -39,12 +40,12 @@ class ExerciseTile(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(Still(theme, _first_upper(tr(exercise.posture)), picture), 1)
+        column.addWidget(Still(theme, capitalised(tr(exercise.posture)), picture), 1)
         column.addSpacing(theme.px(6 if compact else 10))
         name = "small_strong" if compact else "body_strong"
         column.addWidget(Label(theme, tr(exercise.name), name, wrap=True))
         rung = "caption" if compact else "small"
-        column.addWidget(Label(theme, _first_upper(tr(exercise.rung)), rung, "ink2", wrap=True))
+        column.addWidget(Label(theme, capitalised(tr(exercise.rung)), rung, "ink2", wrap=True))
 
 
 class Still(QFrame):
@@ -92,7 +93,3 @@ class Still(QFrame):
         painter.setPen(pen)
         painter.drawLine(mat[3], mat[2])
         painter.end()
-
-
-def _first_upper(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -11,7 +11,7 @@ from hipcoach.ui.controls.paint import ground, paint_box
 from hipcoach.ui.labels import Label
 from hipcoach.ui.layouts import Flow
 from hipcoach.ui.theme import Theme
-from hipcoach.ui.today.icon_view import IconView
+from hipcoach.ui.icon_view import IconView
 
 
 class FoldTile(QAbstractButton):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from hipcoach.core.text import say
@@ -10,17 +11,20 @@ from hipcoach.ui.controls.chip import Chip
 from hipcoach.ui.labels import Label
 from hipcoach.ui.layouts import Flow
 from hipcoach.ui.theme import Theme
-from hipcoach.ui.today.spread import Spread
+from hipcoach.ui.spread import Spread
 from hipcoach.ui.tokens import TextStyle
 
 COMPACT = 26 / 30
 """The greeting's size in the compact layout, of the full one."""
 
 DATE, DATE_COMPACT = (
-    TextStyle(size=16, line=46, weight=400),
-    TextStyle(size=14, line=40, weight=400),
+    TextStyle(size=16, line=26, weight=400),
+    TextStyle(size=14, line=22, weight=400),
 )
-"""Lines so high that the date stands on the greeting's base line."""
+"""Lines so high that the date, aligned below, stands on the greeting's base line."""
+
+HIGH, HIGH_COMPACT = 44, 40
+"""The height of the greeting's row where all is in one line; its own line is 36 and 31."""
 
 
 class Greeting(QWidget):
@@ -37,6 +41,8 @@ class Greeting(QWidget):
         words.setLayout(self._words)
         self._words.addWidget(self._greeting)
         self._words.addWidget(self._date)
+        for label in (self._greeting, self._date):
+            self._words.setAlignment(label, Qt.AlignmentFlag.AlignBottom)
         self._row = Spread()
         self.setLayout(self._row)
         self._row.addWidget(words)
@@ -56,4 +62,6 @@ class Greeting(QWidget):
         self._date.set_style(DATE_COMPACT if compact else DATE)
         self._words.setSpacing(px(12))
         self._row.set_measures(px(12), px(240))
-        self.setMinimumHeight(px(40 if compact else 44))
+        around = px((HIGH_COMPACT - 31 if compact else HIGH - 36) / 2)
+        self._words.setContentsMargins(0, around, 0, around)
+        self.setMinimumHeight(px(HIGH_COMPACT if compact else HIGH))

@@ -19,9 +19,9 @@ from hipcoach.ui.labels import Label
 from hipcoach.ui.theme import Theme
 from hipcoach.ui.today.exercise_tile import ExerciseTile, Tiles
 from hipcoach.ui.today.hero_foot import HeroFoot
-from hipcoach.ui.today.icon_view import IconView
+from hipcoach.ui.icon_view import IconView
 from hipcoach.ui.today.slot_tile import SlotTile
-from hipcoach.ui.today.spread import Spread
+from hipcoach.ui.spread import Spread
 from hipcoach.ui.tokens import TextStyle
 
 WITH_SLOTS = frozenset({HeroKind.SESSION, HeroKind.EASY_DAY, HeroKind.ALL_DONE})

@@ -8,6 +8,7 @@ from enum import StrEnum
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from hipcoach.core.format import capitalised
 from hipcoach.core.hero_kind import HeroKind
 from hipcoach.core.hero_view import HeroView
 from hipcoach.core.left_view import LeftView
@@ -18,7 +19,7 @@ from hipcoach.ui.buttons import Button
 from hipcoach.ui.buttons import Kind as Look
 from hipcoach.ui.labels import Label
 from hipcoach.ui.theme import Theme
-from hipcoach.ui.today.spread import Spread
+from hipcoach.ui.spread import Spread
 from hipcoach.ui.tokens import TextStyle
 
 KIT = TextStyle(size=15, line=22, weight=400)
@@ -88,9 +89,9 @@ def _lines(
 ) -> Iterator[tuple[str, str | TextStyle, str]]:
     """The words at the left: text, style, colour."""
     if session is not None:
-        kit = _first_upper(", ".join(say(thing) for thing in session.kit))
+        kit = capitalised(", ".join(say(thing) for thing in session.kit))
         if compact:
-            facts = {"minutes": _first_upper(say(session.minutes)), "dose": say(session.dose)}
+            facts = {"minutes": capitalised(say(session.minutes)), "dose": say(session.dose)}
             yield tr("{minutes}, {dose}", **facts), "small_strong", "ink"
             yield kit, "small", "ink2"
         elif kit:
@@ -135,7 +136,3 @@ def _start_actions(view: HeroView) -> Iterator[tuple[Action, str, Look, str]]:
         easy_day = view.kind is HeroKind.EASY_DAY
         text = tr("Start easy day") if easy_day else tr("Start easy session")
         yield Action.EASY_DAY, text, "primary", "play-filled"
-
-
-def _first_upper(text: str) -> str:
-    return text[:1].upper() + text[1:]

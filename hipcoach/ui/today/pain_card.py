@@ -10,7 +10,7 @@ from hipcoach.core.today_view import PainCard as PainView
 from hipcoach.ui.buttons import Button
 from hipcoach.ui.labels import Label
 from hipcoach.ui.theme import Theme
-from hipcoach.ui.today.icon_view import IconView
+from hipcoach.ui.icon_view import IconView
 from hipcoach.ui.today.question_card import QuestionCard
 
 
@@ -25,11 +25,12 @@ class PainCard(QuestionCard):
         self._undo = Button(theme, tr("Undo"), "quiet", size="small")
         self._note = QWidget()
         super().__init__(theme, say(view.question), self._note, say(view.lowest), say(view.highest))
-        row = QHBoxLayout(self._note)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        for widget in (IconView(theme, "check", 16), self._saved, self._undo):
-            row.addWidget(widget)
+        self._row = QHBoxLayout(self._note)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        for widget in (IconView(theme, "check", 18), self._saved, self._undo):
+            self._row.addWidget(widget)
+        self._space()
+        theme.changed.connect(self._space)
         self._undo.clicked.connect(self.undone)
         self.scale.chosen.connect(self.rated)
 
@@ -39,3 +40,6 @@ class PainCard(QuestionCard):
         self._note.setVisible(view.saved is not None)
         self._saved.setText(say(view.saved) if view.saved else "")
         self._undo.setVisible(can_undo)
+
+    def _space(self) -> None:
+        self._row.setSpacing(self._theme.px(8))

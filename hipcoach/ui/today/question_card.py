@@ -8,7 +8,7 @@ from hipcoach.ui.card import Card
 from hipcoach.ui.controls.score_scale import ScoreScale
 from hipcoach.ui.labels import Label
 from hipcoach.ui.theme import Theme
-from hipcoach.ui.today.spread import Spread
+from hipcoach.ui.spread import Spread
 
 
 class QuestionCard(Card):

@@ -17,7 +17,7 @@ from hipcoach.ui.today.review_card import ReviewCard
 from hipcoach.ui.today.side import Side
 from hipcoach.ui.today.size_class import SizeClass
 
-LEAST, WANTED, NARROW = 80, 188, 140
+LEAST, WANTED, NARROW = 80, 188, 104
 """Heights of a picture in pixels at 100 % text: the least where it grows with the window, and where
 the page scrolls anyway."""
 

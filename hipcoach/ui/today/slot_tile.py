@@ -10,7 +10,7 @@ from hipcoach.core.session import Slot
 from hipcoach.core.text import say
 from hipcoach.ui.labels import Label
 from hipcoach.ui.theme import Theme
-from hipcoach.ui.today.icon_view import IconView
+from hipcoach.ui.icon_view import IconView
 from hipcoach.ui.tokens import TextStyle
 
 NAME = TextStyle(size=15, line=20, weight=600)

@@ -13,7 +13,7 @@ from hipcoach.core.week_view import WeekDay
 from hipcoach.ui.card import Card
 from hipcoach.ui.labels import Label
 from hipcoach.ui.theme import Theme
-from hipcoach.ui.today.icon_view import IconView
+from hipcoach.ui.icon_view import IconView
 from hipcoach.ui.today.session_mark import SessionMark
 from hipcoach.ui.tokens import TextStyle
 
@@ -106,9 +106,10 @@ class WeekDays(QWidget):
         """The ground of today's column."""
         if self._today is None:
             return
-        px, name = self._theme.px, self._names[self._today]
-        wide = max(px(36), name.width() + px(12))
-        place = QRectF(name.geometry().center().x() - wide / 2 + 0.5, 0, wide, self.height())
+        px, column = self._theme.px, self._grid.cellRect(0, self._today + 1)
+        wide = min(max(px(36), self._names[self._today].width() + px(8)), column.width())
+        left = column.left() + (column.width() - wide) / 2
+        place = QRectF(left, 0, wide, self.height())
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
