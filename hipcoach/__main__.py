@@ -20,6 +20,7 @@ def open_window(folder: Path) -> int:
     gc.disable()  # a third of a start went into looking for garbage; app.py enables it again
     import hipcoach.core.today_view
     import hipcoach.journeys.sessions  # noqa: F401 - before Qt, which slows every import after its own
+
     try:
         from hipcoach.app import run
     except ImportError as error:

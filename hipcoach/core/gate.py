@@ -6,8 +6,11 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from operator import itemgetter
 
 from hipcoach.core.diary import Diary
+from hipcoach.core.hurt import is_new_below_knee
+from hipcoach.core.pain import Place
 from hipcoach.core.rules import CountRule, StartRule
 from hipcoach.core.screening import (
     Answer,
@@ -15,6 +18,7 @@ from hipcoach.core.screening import (
     Screening,
     Severity,
     items_of,
+    new_signs,
     strictest,
 )
 from hipcoach.core.session import WARNING_SIGN
@@ -74,7 +78,7 @@ def standing(
 
     For each item the latest answer counts, with its clearance; the stored result is never trusted.
     Anything missing, of another wording or dated in the future asks the whole screening again, and
-    so does a warning sign during a session that was not followed by a screening.
+    so does a warning sign during a session until all of its list is answered.
     """
     latest = _latest_answers(diary.screenings)
     known = items_of(questionnaire)
@@ -122,7 +126,8 @@ def _asked(
     if not full or any(s.at > now + CLOCK_TOLERANCE for s in diary.screenings):
         return Asked.FULL
     sign = max(_warning_signs(diary), default=None)
-    if sign and not any(screening.at >= sign for screening in diary.screenings):
+    listed = _answered_at(diary.screenings, new_signs(questionnaire), None)
+    if sign and not any(at >= sign for at in listed):
         return Asked.FULL
     today = now.date()
     active = [session.day for session in diary.sessions if session.day <= today]
@@ -145,9 +150,16 @@ def _answered_at(
 
 
 def _warning_signs(diary: Diary) -> Iterator[datetime]:
-    """When sessions were ended for a warning sign."""
-    for session in diary.sessions:
-        yield from (told.at for told in session.events if told.choice == WARNING_SIGN)
+    """When sessions were ended for a warning sign, or pain was told that was new below the knee."""
+    events = [told for session in diary.sessions for told in session.events]
+    yield from (told.at for told in events if told.choice == WARNING_SIGN)
+    placed = [(rating.at, rating.places, False) for rating in diary.pain_ratings if rating.places]
+    placed += [(told.at, told.places, True) for told in events if told.places]
+    known: set[Place] = set()
+    for at, places, in_session in sorted(placed, key=itemgetter(0)):
+        if in_session and is_new_below_knee(places, known):
+            yield at
+        known.update(places)
 
 
 def redated(screenings: Sequence[Screening], now: datetime) -> tuple[Screening, ...]:

@@ -26,8 +26,10 @@ from hipcoach.core.pain import Place
 from hipcoach.core.parts import Part, easier, fewer
 from hipcoach.core.player import Player
 from hipcoach.core.recorder import (
+    as_it_is,
     as_left,
     event,
+    is_past,
     latest_hurt,
     parts_left,
     record,
@@ -39,7 +41,7 @@ from hipcoach.core.recorder import (
 from hipcoach.core.run import Times
 from hipcoach.core.session import EventKind, Session, SessionEvent, SessionState
 from hipcoach.core.tempo import PhaseKind
-from hipcoach.core.timeline import Phase, Point, prepare_seconds, side_sets, timeline
+from hipcoach.core.timeline import Phase, Point, prepare_seconds, set_after, set_past, timeline
 
 Save = Callable[[Session], Session]
 
@@ -92,6 +94,13 @@ class GuidedSession:
             self.player.start(point, self._times.prepare_far)
         else:
             self._finish()
+
+    def resume(self) -> None:
+        """Go on after a pause; in a session of a day that is over it ends with what was done."""
+        if is_past(self.session, self._clocks.now()):
+            self._keep(as_it_is(self.session))
+        else:
+            self.player.resume()
 
     def enter(self) -> None:
         """The Enter key: done with this set, or ready for it."""
@@ -158,14 +167,17 @@ class GuidedSession:
     def choose(self, choice: Choice) -> None:
         """Go on as chosen after this hurts; ValueError for what is not on offer.
 
-        Before `start` the choice takes effect when the session starts.
+        Before `start` the choice takes effect when the session starts. In a session of a day that
+        is over every choice ends it.
         """
         told, on_offer = self.open_hurt, self.open_offers
         if told is None or on_offer is None or choice not in on_offer.choices:
             raise ValueError(f"{choice} is not on offer now")
         number = self._number(told.exercise)
         self._keep(with_choice(self.session, choice))
-        if choice is Choice.END:
+        if is_past(self.session, self._clocks.now()):
+            self._keep(as_it_is(self.session))
+        elif choice is Choice.END:
             self.end()
         elif choice is Choice.SKIP:
             self._skip_exercise(number)
@@ -225,7 +237,7 @@ class GuidedSession:
         side = here.side if here.side in part.sides else part.sides[0]
         point = Point(part=here.part, set=here.set, side=side, rep=self.player.counted + 1)
         if point.rep > part.dose.high:
-            self._go_to(_after(self.parts, point), Ending.DONE)
+            self._go_to(set_after(self.parts, point), Ending.DONE)
             return
         places = self._catalogue.postures
         lead = prepare_seconds(
@@ -240,12 +252,7 @@ class GuidedSession:
         here = self._here
         if self._waits_for_start:
             return
-        later = (
-            point
-            for point in side_sets(self.parts)
-            if point.part > number and (point.part > here.part or point.same_set(here))
-        )
-        self._go_to(next(later, None), Ending.STOPPED)
+        self._go_to(set_past(self.parts, number, here), Ending.STOPPED)
 
     def _go_to(self, point: Point | None, ending: Ending) -> None:
         if point:
@@ -291,10 +298,3 @@ class GuidedSession:
             self.session = self._save(session)
         except NotSavedError as error:
             self._emit(NotKept(at=self._clocks.seconds(), reason=str(error)))
-
-
-def _after(parts: Sequence[Part], point: Point) -> Point | None:
-    """The side-set after the one of `point`."""
-    points = side_sets(parts)
-    here = next(index for index, other in enumerate(points) if other.same_set(point))
-    return points[here + 1] if here + 1 < len(points) else None

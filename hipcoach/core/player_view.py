@@ -18,6 +18,9 @@ from hipcoach.core.what_follows import next_name, next_text, place_of
 HINT_REPETITIONS = 3
 """Repetitions for which the same cue is shown."""
 
+_IN_POSITION = frozenset({PhaseKind.PREPARE, PhaseKind.SWITCH, PhaseKind.REST})
+"""A session that was left goes on in any of them."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StripPart:
@@ -122,7 +125,7 @@ def player_view(guided: GuidedSession, names: Mapping[str, Names]) -> PlayerView
         turn=_turn(cycle, phase.kind, player.progress),
         do_this=main.cue if main else "",
         mistake=main.mistake if main else "",
-        first_position=phase.kind is PhaseKind.PREPARE and guided.worked is None,
+        first_position=phase.kind in _IN_POSITION and guided.worked is None,
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from hipcoach.core.catalogue import Catalogue
 from hipcoach.core.events import Ending, SetEnded
@@ -17,6 +17,9 @@ from hipcoach.core.tempo import tempo_text
 from hipcoach.core.timeline import Point, side_sets
 
 _LAST = 10_000
+
+LONGEST = timedelta(hours=2)
+"""After so long a session over midnight was not played on but left: the pain before it is old."""
 
 
 def with_side_set(session: Session, done: SideSet) -> Session:
@@ -132,6 +135,11 @@ def as_left(
 def happened(session: Session) -> bool:
     """Whether the session has anything to keep: a set, or something that hurt."""
     return bool(session.sets) or latest_hurt(session) is not None
+
+
+def is_past(session: Session, now: datetime) -> bool:
+    """Whether the session's day is over, and it is not one that only runs over midnight."""
+    return session.day < now.date() and now - session.started_at > LONGEST
 
 
 def discarded(session: Session) -> Session:

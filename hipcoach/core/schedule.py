@@ -221,7 +221,7 @@ def pain_now(diary: Diary, now: datetime, rule: StartRule) -> PainRating | None:
 def felt_now(diary: Diary, now: datetime, rule: StartRule) -> int | None:
     """The latest score of the last 2 hours: a rating of kind "now", or a "this hurts".
 
-    A rating dated ahead of now, as a clock put back leaves it, counts as one of now.
+    What is dated ahead of now, as a clock put back leaves it, counts beside it: the stronger one.
     """
     oldest = now - timedelta(hours=rule.prefill_hours)
     felt = [(r.at, r.score) for r in diary.pain_ratings if r.kind is RatingKind.NOW]
@@ -229,7 +229,9 @@ def felt_now(diary: Diary, now: datetime, rule: StartRule) -> int | None:
         felt += [(told.at, told.score) for told in session.events if told.score is not None]
     recent = [told for told in felt if oldest <= told[0] <= now + AHEAD]
     recent.sort(key=itemgetter(0))  # stable: of one moment the later entry counts
-    return recent[-1][1] if recent else None
+    ahead = [score for at, score in recent if at > now]
+    past = [score for at, score in recent if at <= now]
+    return max((*past[-1:], *ahead[-1:]), default=None)
 
 
 def is_rest_day(diary: Diary, now: datetime, rule: StartRule) -> bool:

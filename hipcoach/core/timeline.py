@@ -72,6 +72,23 @@ def side_sets(parts: Sequence[Part]) -> tuple[Point, ...]:
     )
 
 
+def set_after(parts: Sequence[Part], here: Point) -> Point | None:
+    """The side-set after the one of `here`; None where that is the last."""
+    points = side_sets(parts)
+    place = next(index for index, point in enumerate(points) if point.same_set(here))
+    return points[place + 1] if place + 1 < len(points) else None
+
+
+def set_past(parts: Sequence[Part], number: int, here: Point) -> Point | None:
+    """The first side-set past the part of that number, or `here` where it is one; None: no more."""
+    later = (
+        point
+        for point in side_sets(parts)
+        if point.part > number and (point.part > here.part or point.same_set(here))
+    )
+    return next(later, None)
+
+
 def timeline(
     parts: Sequence[Part], times: Times, postures: Mapping[str, Posture]
 ) -> tuple[Phase, ...]:

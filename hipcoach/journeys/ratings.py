@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 from hipcoach.core.pain import NEXT_MORNING, PainRating
 from hipcoach.journeys.desk import Desk
+
+TWICE = timedelta(seconds=2)
+"""Within it a score that is told again was pressed twice."""
 
 
 class Ratings:
@@ -13,10 +17,18 @@ class Ratings:
 
     def __init__(self, desk: Desk) -> None:
         self._desk, self._store = desk, desk.store
+        self._last: PainRating | None = None
 
     def rate(self, score: int) -> PainRating:
-        """Store pain now; ValueError for anything but a whole number from 0 to 10."""
-        return self._store.pain_ratings.add(PainRating(at=self._desk.now(), score=score))
+        """Store pain now; ValueError for anything but a whole number from 0 to 10.
+
+        The same score again at once is the same answer: a key or button was pressed twice.
+        """
+        now, last = self._desk.now(), self._last
+        if last is None or last.score != score or not timedelta(0) <= now - last.at < TWICE:
+            last = self._store.pain_ratings.add(PainRating(at=now, score=score))
+        self._last = last
+        return last
 
     def answer_morning(self, score: int | None) -> PainRating | None:
         """Store the answer to the next-morning question, None for a skipped one.
@@ -48,6 +60,7 @@ class Ratings:
         rating = self._store.pain_ratings.get(rating_id)
         if rating is None:
             raise KeyError(rating_id)
+        self._last = None
         with self._store.transaction():
             self._store.pain_ratings.delete(rating_id)
             settings = self._store.settings.get()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 
 from hipcoach.core.admission import permission_now, refusal_to_begin, refusal_to_resume
+from hipcoach.core.document import NotSavedError
 from hipcoach.core.events import Emit
 from hipcoach.core.gate import Permission, gate
 from hipcoach.core.guided import GuidedSession
@@ -123,10 +125,16 @@ class Sessions:
         if session := self._desk.due().resumable:
             self._store.sessions.replace(as_it_is(session))
 
-    def discard_left(self) -> None:
-        """Discard the session that was left today; nothing without one."""
-        if session := self._desk.due().resumable:
+    def discard_left(self) -> Session | None:
+        """Discard the session that was left today; it as it was, None without one."""
+        session = self._desk.due().resumable
+        if session:
             self._store.sessions.replace(discarded(session))
+        return session
+
+    def bring_back(self, session: Session) -> Session:
+        """Undo a discard: the session can be resumed again."""
+        return self._store.sessions.replace(session)
 
     # The session
 
@@ -167,11 +175,20 @@ class Sessions:
     def note_warning_sign(self, guided: GuidedSession) -> None:
         """End the session for a sign that the user reports in it or before its first repetition.
 
-        From the same change on, the whole screening is asked until answers follow.
+        From the same change on, the whole screening is asked until answers follow. Where the disk
+        refuses it, `keep_ended` tries again.
         """
         guided.end(WARNING_SIGN)
         if not happened(guided.session):
-            guided.session = self._store.sessions.replace(discarded(guided.session))
+            guided.session = discarded(guided.session)
+            with suppress(NotSavedError):
+                self.keep_ended(guided.session)
+
+    def keep_ended(self, session: Session) -> None:
+        """Store an ended session as it was played, if a full disk has kept it from being stored."""
+        stored = self._store.sessions.get(session.id)
+        if stored and (stored.state, stored.events) != (session.state, session.events):
+            self._store.sessions.replace(session)
 
     def _unlink(self, session: Session) -> None:
         """An earlier answer is no longer the one before the session."""

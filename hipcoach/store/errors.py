@@ -67,7 +67,7 @@ def not_saved(error: OSError, path: Path) -> NotSaved:
         return NotSaved(message("Not saved: {path} is not a folder.", path=path))
     reason = error.strerror or str(error)
     return NotSaved(
-        message("Not saved: the disk failed on {path} ({reason}).", path=path, reason=reason)
+        message("Not saved: the disk could not write {path} ({reason}).", path=path, reason=reason)
     )
 
 

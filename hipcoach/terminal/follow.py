@@ -117,7 +117,7 @@ class Follower:
     def _press(self, guided: GuidedSession, key: str) -> None:
         player = guided.player
         actions: dict[str, Callable[[], None]] = {
-            "space": player.resume if player.state is PlayerState.PAUSED else player.pause,
+            "space": guided.resume if player.state is PlayerState.PAUSED else player.pause,
             "enter": guided.enter,
             "right": player.skip,
             "left": player.back,

@@ -6,7 +6,7 @@ the first picture does not need are made when they are first shown.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cached_property
 from importlib import import_module
 from itertools import islice
@@ -19,20 +19,17 @@ from PySide6.QtWidgets import QApplication
 from hipcoach.core.diary import Diary
 from hipcoach.core.first_run import FirstRunStep, first_run_step
 from hipcoach.core.gate import standing
-from hipcoach.core.open_review import open_review
 from hipcoach.core.opening import Kind
-from hipcoach.core.pain import PainRating
 from hipcoach.core.run import Look
+from hipcoach.core.session import Session
 from hipcoach.core.text import tr
-from hipcoach.core.today_view import today_view
 from hipcoach.journeys.desk import Desk
 from hipcoach.journeys.preferences import Preferences
-from hipcoach.journeys.ratings import Ratings
 from hipcoach.journeys.sessions import Sessions
 from hipcoach.ui.idle import Idle
 from hipcoach.ui.rail import Place
 from hipcoach.ui.theme import Theme, is_dark
-from hipcoach.ui.today.page import TodayPage
+from hipcoach.ui.today_flow import TodayFlow
 from hipcoach.ui.window import Window
 
 if TYPE_CHECKING:
@@ -73,15 +70,12 @@ class Navigator(QObject):
     def __init__(self, app: QApplication, theme: Theme, desk: Desk) -> None:
         super().__init__()
         self._app, self._theme, self._desk = app, theme, desk
-        self._ratings, self._preferences = Ratings(desk), Preferences(desk)
-        self._sessions = Sessions(desk)
-        self._rating: PainRating | None = None
-        self._undo: Callable[[], None] | None = None
+        self._preferences, self._sessions = Preferences(desk), Sessions(desk)
         self._idle: Idle | None = None
         self._show_look()
         self.window = Window(theme, _places())
-        self._today = TodayPage(theme)
-        self.window.add_page("today", self._today)
+        self._today = TodayFlow(theme, desk, self._sessions)
+        self.window.add_page("today", self._today.page)
         self._clock = QTimer(self, interval=MINUTE, timerType=Qt.TimerType.VeryCoarseTimer)
         self._wire_today()
         self._wire_window()
@@ -93,9 +87,9 @@ class Navigator(QObject):
         """
         recent = self._desk.recent()
         if self._step(recent) is FirstRunStep.DONE:
-            self._show_view(recent)
+            self._today.refresh(recent)
             self.window.show_page("today")
-            self._today.focus_main()
+            self._today.page.focus_main()
         else:
             self.show_first_run()
         self._clock.start()
@@ -117,9 +111,7 @@ class Navigator(QObject):
         unread = self._desk.store.read_ahead()
         while sum(1 for _ in islice(unread, SLICE)):
             yield
-        self._sessions.close_old()
-        if self.window.shown == "today":
-            self._refresh_today()
+        self._on_minute()
         for module in AHEAD:
             yield
             import_module(module)
@@ -134,6 +126,7 @@ class Navigator(QObject):
         from hipcoach.ui.session_flow import SessionFlow
 
         flow = SessionFlow(self.window, self._theme, self._desk, self._sessions)
+        flow.begun.connect(self._today.forget_undo)
         flow.ended.connect(self.show_today)
         flow.refused.connect(self._on_refused)
         return flow
@@ -151,9 +144,9 @@ class Navigator(QObject):
 
     def show_today(self) -> None:
         """Today, from the diary as it is now."""
-        self._refresh_today()
+        self._today.refresh()
         self.window.show_page("today")
-        self._today.focus_main()
+        self._today.page.focus_main()
 
     def show_settings(self) -> None:
         """The settings."""
@@ -168,37 +161,23 @@ class Navigator(QObject):
         page.finished.connect(self.show_today)
         self.window.add_page("first-run", page, alone=True)
         self.window.show_page("first-run")
-        page.start()
+        page.choose_program()
 
     def _step(self, diary: Diary) -> FirstRunStep:
         desk, now = self._desk, self._desk.now()
         stands = standing(diary, desk.catalogue.questionnaire, now, desk.catalogue.rules.count)
         return first_run_step(diary, stands, now.date())
 
-    def _refresh_today(self) -> None:
-        self._show_view(self._desk.diary())
-
-    def _show_view(self, diary: Diary) -> None:
-        view = today_view(diary, self._desk.catalogue, self._desk.now())
-        self._today.show_today(view, undoable=self._rating.id if self._rating else "")
-
     # Wiring
 
     def _wire_today(self) -> None:
-        page = self._today
-        page.session_started.connect(lambda: self.flow.start(Kind.SESSION))
-        page.easier_started.connect(lambda: self.flow.start(Kind.EASIER))
-        page.easy_day_started.connect(lambda it: self.flow.start(Kind.EASY_DAY, stand_in=it))
-        page.resumed.connect(self._on_resumed)
-        page.left_kept.connect(self._on_left_kept)
-        page.left_discarded.connect(self._on_left_discarded)
-        page.program_chosen.connect(self.show_first_run)
-        page.stop_shown.connect(self._on_stop_shown)
-        page.review_asked.connect(self._on_review_asked)
-        page.rated.connect(self._on_rated)
-        page.rating_undone.connect(self._on_undo)
-        page.morning_answered.connect(self._on_morning_answered)
-        page.morning_skipped.connect(lambda: self._on_morning_answered(None))
+        today = self._today
+        today.started.connect(self._on_started)
+        today.resumed.connect(self._on_resumed)
+        today.program_chosen.connect(self.show_first_run)
+        today.stop_shown.connect(self._on_stop_shown)
+        today.review_asked.connect(self._on_review_asked)
+        today.done.connect(self.window.undo_bar.show_undo)
         self._clock.timeout.connect(self._on_minute)
 
     def _wire_window(self) -> None:
@@ -235,17 +214,19 @@ class Navigator(QObject):
     def _on_rating_key(self) -> None:
         if self._beside_rail:
             self.show_today()
-            self._today.focus_pain()
+            self._today.page.focus_pain()
 
     def _on_start_key(self) -> None:
-        """What Start would do; where nothing is due, a session all the same, if there is room."""
-        if not self._beside_rail:
-            return
-        hero = today_view(self._desk.diary(), self._desk.catalogue, self._desk.now()).hero
-        if hero.left and not hero.left.refused:
-            self._on_resumed()
-        else:
-            self.flow.start(hero.starts)
+        if self._beside_rail:
+            self._today.start_main()
+
+    def _on_undo(self) -> None:
+        """Take the last change back, on the pages that show what it was."""
+        if self._beside_rail:
+            self._today.undo()
+
+    def _on_started(self, kind: Kind, stand_in: bool) -> None:
+        self.flow.start(kind, stand_in=stand_in)
 
     def _on_resumed(self) -> None:
         self.flow.resume()
@@ -253,44 +234,11 @@ class Navigator(QObject):
     def _on_stop_shown(self) -> None:
         self.flow.show_stop()
 
-    def _on_review_asked(self) -> None:
-        session = open_review(self._desk.diary(), self._desk.now().date())
-        if session:
-            self.flow.ask_review(session)
+    def _on_review_asked(self, session: Session) -> None:
+        self.flow.ask_review(session)
 
     def _on_close_asked(self) -> None:
         self.flow.ask_to_leave()
-
-    def _on_rated(self, score: int) -> None:
-        try:
-            self._rating = self._ratings.rate(score)
-            self._undo = self._undo_rating
-        finally:  # where the disk refused it, the scale shows what is saved
-            self._refresh_today()
-
-    def _on_morning_answered(self, score: int | None) -> None:
-        self._rating = self._ratings.answer_morning(score)
-        self._undo = self._undo_rating if self._rating else None
-        self._refresh_today()
-
-    def _on_undo(self) -> None:
-        undo, self._undo = self._undo, None
-        if undo:
-            undo()
-        self._refresh_today()
-
-    def _undo_rating(self) -> None:
-        if self._rating:
-            self._ratings.undo_rating(self._rating.id)
-            self._rating = None
-
-    def _on_left_kept(self) -> None:
-        self._sessions.keep_left()
-        self._refresh_today()
-
-    def _on_left_discarded(self) -> None:
-        self._sessions.discard_left()
-        self._refresh_today()
 
     def tell(self, told: str) -> None:
         """Say one sentence over whatever page is shown."""
@@ -301,8 +249,9 @@ class Navigator(QObject):
         self.tell(told)
 
     def _on_minute(self) -> None:
+        """Time passed: the day and its slots with it."""
         if self.window.shown == "today":
-            self._refresh_today()
+            self._today.refresh()
 
     # The look
 

@@ -134,5 +134,5 @@ class Rail(QFrame):
         self._column.setContentsMargins(1, px(above), 0, px(below))  # as wide as the line beside it
         self._column.setSpacing(px(2 if compact else 4))
         self._mark.show_size(36 if compact else 40)
-        self._gap.changeSize(0, px(12 if compact else 22))
+        self._gap.changeSize(0, px(14 if compact else 26))
         self._column.invalidate()

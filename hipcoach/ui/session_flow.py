@@ -10,13 +10,13 @@ from functools import cached_property
 
 from PySide6.QtCore import QObject, Signal
 
+from hipcoach.core.document import NotSavedError
 from hipcoach.core.gate import Permission, Standing
 from hipcoach.core.guided import GuidedSession
 from hipcoach.core.opening import Kind, Opened
 from hipcoach.core.review import Review
 from hipcoach.core.review_view import review_view
 from hipcoach.core.session import Session
-from hipcoach.core.text import say
 from hipcoach.journeys.desk import Desk
 from hipcoach.journeys.errors import NotAllowed
 from hipcoach.journeys.screener import Screener
@@ -29,8 +29,12 @@ from hipcoach.ui.window import Window
 
 
 class SessionFlow(QObject):
-    """Starts, resumes and reviews sessions. `ended` leads to Today; `refused` says why not."""
+    """Starts, resumes and reviews sessions.
 
+    `begun`: one is played. `ended` leads to Today; `refused` says why not.
+    """
+
+    begun = Signal()
     ended = Signal()
     refused = Signal(str)
 
@@ -41,6 +45,7 @@ class SessionFlow(QObject):
         self._cleared: Callable[[], None] = self.ended.emit
         self._again: Callable[[], None] = self.ended.emit
         self._reviewed: Session | None = None
+        self._ended: Session | None = None
 
     # The pages, each made when it is first needed
 
@@ -107,6 +112,12 @@ class SessionFlow(QObject):
             self.player.stop()
 
     def _ask_safety(self, then: Callable[[], None]) -> None:
+        if self._ended:  # a full disk may have refused its end, and the sign with it
+            self._sessions.keep_ended(self._ended)
+            self._ended = None
+        self._pass_safety(then)
+
+    def _pass_safety(self, then: Callable[[], None]) -> None:
         if Screener(self._desk).standing() == Standing():
             then()
             return
@@ -120,8 +131,8 @@ class SessionFlow(QObject):
     def _begin(self, kind: Kind, *, stand_in: bool = False) -> None:
         try:
             self._play(self._sessions.begin(kind, stand_in=stand_in))
-        except NotAllowed as error:
-            self.refused.emit(say(error.told))
+        except (NotAllowed, NotSavedError) as error:
+            self.refused.emit(str(error))
 
     def _go_on(self) -> None:
         if ready := self._sessions.resume():
@@ -134,15 +145,16 @@ class SessionFlow(QObject):
     def _play(self, ready: Opened) -> None:
         desk, felt = self._desk, self._desk.due().pain_now
         player = self.player
-        self._window.may_close = False
         self._window.show_page("player")
+        self.begun.emit()
         player.play(
             lambda emit: self._sessions.guided(ready, emit),
             desk.clocks,
             desk.diary().places,
             felt.score if felt else None,
         )
-        player.setFocus()
+        player.frame.begin()
+        self._window.may_close = player.guided is None
 
     def _leave_player(self) -> None:
         self.player.stop()
@@ -151,13 +163,19 @@ class SessionFlow(QObject):
     def _on_pain_answered(self, score: int) -> None:
         """Pain now, told while getting into position: it may make this the easy day, or end it."""
         guided = self._guided
-        permitted = self._sessions.rate_before(guided, score)
+        try:
+            permitted = self._sessions.rate_before(guided, score)
+        except NotSavedError as error:  # nobody goes on past an answer that is not kept
+            self._leave_player()
+            self.refused.emit(str(error))
+            return
         if guided.goes_on:
             self.player.follow()
             return
         self._leave_player()
         if permitted is Permission.EASY_DAY:
-            self._begin(Kind.EASY_DAY)
+            self._again = lambda: self._begin(Kind.EASY_DAY)
+            self._again()
         else:
             self.ended.emit()
 
@@ -166,12 +184,13 @@ class SessionFlow(QObject):
         guided = self._guided
         self._sessions.note_warning_sign(guided)
         self._leave_player()
-        done = guided.session
+        self._ended = done = guided.session
         self._ask_new_signs(lambda: self.ask_review(done) if done.sets else self._again())
 
     def _on_warning_told(self, session: Session) -> None:
         """The session was ended for a sign: the list, and without one on it the review."""
         self._leave_player()
+        self._ended = session
         self._ask_new_signs(lambda: self.ask_review(session))
 
     def _ask_new_signs(self, then: Callable[[], None]) -> None:
@@ -180,8 +199,13 @@ class SessionFlow(QObject):
         self._window.show_page("safety")
 
     def _on_finished(self, session: Session) -> None:
+        """Its review; a sign that was told in it comes first, and another day's is not asked."""
         self._leave_player()
-        self.ask_review(session)
+        self._ended = session
+        if session.ended_at and session.ended_at.date() == self._desk.now().date():
+            self._pass_safety(lambda: self.ask_review(session))
+        else:
+            self.ended.emit()
 
     def _on_left(self) -> None:
         self._leave_player()

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hipcoach.core.run import TEXT_SIZES, Look, Settings
 from hipcoach.core.text import tr
+from hipcoach.ui.box import Box
 from hipcoach.ui.card import Card
 from hipcoach.ui.controls.segmented import Segmented
 from hipcoach.ui.icon_view import IconView
@@ -93,24 +94,22 @@ def _row(name: Label, control: QWidget) -> Spread:
 def _card(theme: Theme, icon: str, title: str) -> Card:
     """A card with a heading and its icon."""
     card = Card(theme, spacing=12)
-    row = QHBoxLayout()
-    row.addWidget(IconView(theme, icon, 20))
-    row.addWidget(Label(theme, title, "section", wrap=True), 1)
-    card.column.addLayout(row)
+    head = Box(theme, across=True, spacing=8)
+    head.add(IconView(theme, icon, 20))
+    head.box.addWidget(Label(theme, title, "section", wrap=True), 1)
+    card.column.addWidget(head)
     return card
 
 
 def _privacy(theme: Theme) -> Card:
     card = _card(theme, "shield-check", tr("Privacy"))
-    inset = Card(theme, "assured", padding=12, spacing=2)
-    row, words = QHBoxLayout(), QVBoxLayout()
+    inset = Box(theme, across=True, spacing=12, edges=(12, 10, 12, 10), kind="assured")
+    words, ink = Box(theme, spacing=2), "on_primary_soft"
     none = tr("No account, no cloud, no statistics. Works without internet.")
-    ink = "on_primary_soft"
-    row.addWidget(IconView(theme, "wifi-off", 24, ink))
-    row.addLayout(words, 1)
-    words.addWidget(Label(theme, tr("Nothing leaves this computer"), "body_strong", ink, wrap=True))
-    words.addWidget(Label(theme, none, "small", ink, wrap=True))
-    inset.column.addLayout(row)
+    words.add(Label(theme, tr("Nothing leaves this computer"), "body_strong", ink, wrap=True))
+    words.add(Label(theme, none, "small", ink, wrap=True))
+    inset.add(IconView(theme, "wifi-off", 24, ink))
+    inset.box.addWidget(words, 1)
     card.column.addWidget(inset)
     card.column.addStretch(1)
     return card

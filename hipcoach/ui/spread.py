@@ -16,12 +16,13 @@ class Spread(Flow):
     """The first item takes the width that the others leave.
 
     Where less than `least` pixels (or the width that it wants) would be left, it has a line of its
-    own and the others follow below. The things of a line have their middles on one height.
+    own and the others follow below, from the left, or with `to_right` up to the right edge. The
+    things of a line have their middles on one height.
     """
 
-    def __init__(self, gap: int = 8, least: int = 0) -> None:
+    def __init__(self, gap: int = 8, least: int = 0, *, to_right: bool = False) -> None:
         super().__init__(gap)
-        self._least = least
+        self._least, self._to_right = least, to_right
 
     def set_measures(self, gap: int, least: int = 0) -> None:
         """The gap between things, and the least width of the first one."""
@@ -44,7 +45,7 @@ class Spread(Flow):
             yield from self._below(others, _height(first, width) + self.spacing(), width)
 
     def _below(self, items: list[QLayoutItem], top: int, width: int) -> Iterator[Place]:
-        """Lines of as much as fits, from the left."""
+        """Lines of as much as fits."""
         while items:
             widths: list[int] = []
             for item in items:
@@ -52,14 +53,17 @@ class Spread(Flow):
                 if widths and sum(widths) + len(widths) * self.spacing() + wide > width:
                     break
                 widths.append(wide)
-            line = list(self._line(items[: len(widths)], widths, top))
+            used = sum(widths) + (len(widths) - 1) * self.spacing()
+            left = width - used if self._to_right else 0
+            line = list(self._line(items[: len(widths)], widths, top, left))
             yield from line
             top = max(place.bottom() for _, place in line) + 1 + self.spacing()
             items = items[len(widths) :]
 
-    def _line(self, items: list[QLayoutItem], widths: list[int], top: int) -> Iterator[Place]:
+    def _line(
+        self, items: list[QLayoutItem], widths: list[int], top: int, left: int = 0
+    ) -> Iterator[Place]:
         heights = list(map(_height, items, widths))
-        left = 0
         for item, wide, height in zip(items, widths, heights, strict=True):
             yield item, QRect(left, top + (max(heights) - height) // 2, wide, height)
             left += wide + self.spacing()

@@ -23,6 +23,7 @@ class TextSize(QWidget):
         self._theme, self._sizes, self._percent = theme, sizes, sizes[0]
         self._smaller = Button(theme, icon="minus", name=tr("Smaller text"))
         self._larger = Button(theme, icon="plus", name=tr("Larger text"))
+        self._smaller.repeats = self._larger.repeats = True
         middle = Qt.AlignmentFlag.AlignHCenter
         self._told = Label(theme, style="body_strong", align=middle)
         self._row = QHBoxLayout(self)

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from hipcoach.core.format import (
+    capitalised,
     date_text,
     day_text,
     grouped,
@@ -72,3 +73,18 @@ def test_a_sentence_may_hold_a_sentence() -> None:
     assert say(message("now {now}: {verdict}", now=number(3.4), verdict=verdict)) == (
         "now 3.4: clear change"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("red band", "Red band"),
+        ("“élan” first", "“Élan” first"),
+        ("(none)", "(None)"),
+        ("4 s pause", "4 s pause"),
+        ("", ""),
+        ("…", "…"),
+    ],
+)
+def test_a_capital_begins_the_first_word_behind_whatever_opens_it(text: str, expected: str) -> None:
+    assert capitalised(text) == expected

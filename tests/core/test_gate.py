@@ -19,6 +19,7 @@ from hipcoach.core.gate import (
     redated,
     standing,
 )
+from hipcoach.core.pain import PainRating, Place
 from hipcoach.core.screening import (
     Answer,
     Screening,
@@ -208,6 +209,63 @@ def test_a_warning_sign_in_a_session_wants_a_screening_after_it(
     now = morning + timedelta(minutes=10)
     found = standing(diary, catalogue.questionnaire, now, catalogue.rules.count)
     assert found.asked is asked
+
+
+def left(told: SessionEvent) -> Session:
+    return Session(
+        started_at=told.at,
+        run="",
+        program="hips-three-twice",
+        slot=Slot.MORNING,
+        planned_sets=10,
+        events=(told,),
+    )
+
+
+def test_a_part_of_the_list_does_not_answer_a_warning_sign(
+    catalogue: Catalogue, morning: datetime
+) -> None:
+    before = screened(catalogue, morning - timedelta(days=1))
+    sign = left(SessionEvent(at=morning, kind=EventKind.END, choice=WARNING_SIGN))
+    first, *more = new_signs(catalogue.questionnaire)
+    now, asked = morning + timedelta(minutes=5), catalogue.questionnaire
+    some = answered(asked, dict.fromkeys(more, Answer.NO), now)
+    every = answered(asked, dict.fromkeys([first, *more], Answer.NO), now)
+    for told, expected in ((some, Asked.FULL), (every, None)):
+        diary = Diary(screenings=(before, told), sessions=(sign,))
+        found = standing(diary, catalogue.questionnaire, now, catalogue.rules.count)
+        assert found.asked is expected
+
+
+@pytest.mark.parametrize(
+    ("rated", "told", "asked"),
+    [
+        ((), (Place.BELOW_KNEE_LEFT,), Asked.FULL),
+        ((), (Place.THIGH_LEFT,), None),
+        ((Place.BELOW_KNEE_LEFT,), (Place.BELOW_KNEE_LEFT,), None),
+        ((Place.BELOW_KNEE_RIGHT,), (Place.BELOW_KNEE_LEFT,), Asked.FULL),
+    ],
+)
+def test_pain_that_is_new_below_the_knee_is_a_warning_sign(
+    catalogue: Catalogue,
+    morning: datetime,
+    rated: tuple[Place, ...],
+    told: tuple[Place, ...],
+    asked: Asked | None,
+) -> None:
+    hurt = SessionEvent(at=morning, kind=EventKind.HURT, score=3, places=told)
+    yesterday = morning - timedelta(days=1)
+    diary = Diary(
+        screenings=(screened(catalogue, yesterday),),
+        pain_ratings=(PainRating(at=yesterday, score=3, places=rated),),
+        sessions=(left(hurt), left(replace(hurt, at=morning + timedelta(minutes=1)))),
+    )
+    now = morning + timedelta(minutes=5)
+    rule = catalogue.rules.count
+    assert standing(diary, catalogue.questionnaire, now, rule).asked is asked
+    screenings = (*diary.screenings, screened(catalogue, now))
+    answered_now = replace(diary, screenings=screenings)
+    assert standing(answered_now, catalogue.questionnaire, now, rule).asked is None
 
 
 def test_a_doctors_no_is_known_until_the_next_answer(

@@ -318,6 +318,46 @@ def test_pauses_and_sleep_are_noted(mat: Mat) -> None:
     assert kinds == [EventKind.PAUSE, EventKind.SLEPT]
 
 
+@pytest.mark.parametrize("done", [True, False])
+def test_a_session_that_was_paused_overnight_is_over(mat: Mat, done: bool) -> None:
+    if done:
+        mat.until(lambda phase: phase.kind is PhaseKind.SWITCH)
+    mat.guided.player.pause()
+    mat.at += timedelta(days=1)
+    mat.guided.resume()
+    session = mat.saved[-1]
+    assert session.state is (SessionState.ENDED_EARLY if done else SessionState.DISCARDED)
+    assert not mat.guided.goes_on
+    if done:
+        assert session.ended_at == session.sets[-1].ended_at
+
+
+@pytest.mark.parametrize("choice", [Choice.EASIER, Choice.END])
+def test_a_choice_made_the_next_day_ends_the_session(mat: Mat, choice: Choice) -> None:
+    mat.at_rep(0, 3)
+    mat.guided.hurt()
+    mat.guided.answer(2)
+    mat.at += timedelta(days=1)
+    mat.guided.choose(choice)
+    assert mat.saved[-1].state is SessionState.ENDED_EARLY
+    assert mat.saved[-1].events[-1].choice == choice
+
+
+@pytest.mark.parametrize(("hours", "minutes"), [(14, 55), (2, 30)])
+def test_over_midnight_or_after_hours_of_the_same_day_it_goes_on(
+    mat: Mat, catalogue: Catalogue, hours: int, minutes: int
+) -> None:
+    late = mat.at + timedelta(hours=hours, minutes=minutes)
+    session = mat.guided.session
+    if hours > 12:
+        session = replace(session, started_at=late)
+    mat.guided.session = session
+    mat.guided.player.pause()
+    mat.at = late + timedelta(minutes=10)
+    mat.guided.resume()
+    assert mat.guided.player.state is PlayerState.PLAYING
+
+
 def test_a_full_disk_stops_nothing_and_the_next_set_saves_all(mat: Mat) -> None:
     mat.disk_full = True
     mat.until(lambda phase: phase.kind is PhaseKind.REST)

@@ -255,6 +255,14 @@ def test_a_rest_day_lasts_until_a_lower_rating_or_two_hours(due_at: DueAt) -> No
     assert not due_at(at(3, 12, 1), pain_ratings=(high,)).rest_day
 
 
+@pytest.mark.parametrize(("ahead", "now"), [(3, 8), (8, 3)])
+def test_under_a_clock_put_back_the_stronger_pain_counts(due_at: DueAt, ahead, now) -> None:
+    ratings = (pain(at(3, 11, 55), now), pain(at(3, 12, 5), ahead))
+    found = due_at(at(3, 12), pain_ratings=ratings)
+    assert found.rest_day
+    assert found.felt == 8
+
+
 def test_of_two_ratings_of_one_minute_the_later_entry_counts(due_at: DueAt) -> None:
     entered = (pain(at(3, 11), 9), pain(at(3, 11), 4))
     assert not due_at(at(3, 12), pain_ratings=entered).rest_day

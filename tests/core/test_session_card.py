@@ -57,8 +57,8 @@ def test_exercises_dose_length_and_kit(
     assert view.stand_in is None
 
 
-def test_a_dose_without_sides_or_in_common(card: Card, make_run: Callable[..., Run]) -> None:
-    assert say(card(make_run()).dose) == "2 sets of 12–15"
+def test_a_dose_for_sides_or_both_or_none(card: Card, make_run: Callable[..., Run]) -> None:
+    assert say(card(make_run()).dose) == "2 sets of 12–15, each side or both"
     assert say(card(make_run("hips-five-hold")).dose) == "5 exercises"
 
 

@@ -18,7 +18,7 @@ from pathlib import Path
 import pytest
 
 from tests.display import lacking, on_screen, screen
-from tests.e2e.window import Window
+from tests.e2e.window import Window, fill_with_sample
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 30.0
@@ -156,3 +156,15 @@ def window(display: str, tmp_path: Path) -> Iterator[Callable[..., Window]]:
 
     yield start
     assert [complaint for started in windows for complaint in started.close()] == []
+
+
+@pytest.fixture
+def on_sample(window: Callable[..., Window], tmp_path: Path) -> Callable[..., Window]:
+    """Starts the window on the made-up diary, which is there after the first start."""
+
+    def start(rate: str = "1") -> Window:
+        if not (tmp_path / "diary").exists():
+            fill_with_sample(tmp_path / "diary")
+        return window(rate=rate, painted="today")
+
+    return start

@@ -24,6 +24,7 @@ from pathlib import Path
 
 from hipcoach.composition import open_store
 from hipcoach.core.diary import Diary
+from tests.e2e.close_button import press_close_button
 from tests.e2e.lookout import MARK
 
 HERE = Path(__file__).resolve().parent
@@ -32,6 +33,8 @@ PATIENCE = 30.0
 """Seconds within which something expected must happen; only a failing test waits that long."""
 PAUSE = 0.03
 """Seconds between two looks."""
+DOUBLE_CLICK = 0.45
+"""Seconds in which two clicks at one place are a double click, which HipCoach takes for one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +85,8 @@ class Window:
         self.home = home
         self.environment = {**os.environ, **environment}
         self._log = home / "logs" / "hipcoach.log"
-        self._read_to = self._log.stat().st_size if self._log.exists() else 0
+        self._started_at = self._log.stat().st_size if self._log.exists() else 0
+        self._read_to = self._started_at
         self.process = subprocess.Popen(
             [sys.executable, HERE / "lookout.py", "--data-dir", str(home), *arguments],
             env=self.environment | {"HIPCOACH_CLOCK_RATE": rate},
@@ -112,6 +116,10 @@ class Window:
         self._read_to += len(self._log_ahead()[: found.end()].encode())
         return found.group()
 
+    def log(self) -> str:
+        """All that was logged since it was started."""
+        return self._log.read_bytes()[self._started_at :].decode() if self._log.exists() else ""
+
     def diary(self) -> Diary:
         """What is stored by now."""
         with open_store(self.home, write=False) as store:
@@ -132,11 +140,15 @@ class Window:
         return next((it for it in self.see() if fits(it.name) and role in ("", it.role)), None)
 
     def until_seen(self, pattern: str, role: str = "") -> Seen:
-        """Wait for a control or a text of this name."""
-        self.until(lambda: self.find(pattern, role), f"{role} {pattern!r} on the screen")
-        found = self.find(pattern, role)
-        assert found, f"{pattern!r} was there for a moment only"
-        return found
+        """Wait for a control or a text of this name; how it was when it was found."""
+        found: list[Seen] = []
+
+        def is_there() -> bool:
+            found[:] = filter(None, [self.find(pattern, role)])
+            return bool(found)
+
+        self.until(is_there, f"{role} {pattern!r} on the screen")
+        return found[0]
 
     def focused(self) -> Seen | None:
         """What has the keyboard."""
@@ -150,12 +162,24 @@ class Window:
 
     def take_keyboard(self) -> None:
         """Give the window the keyboard, as a window manager would."""
-        found = self._xdotool("search", "--sync", "--onlyvisible", "--pid", str(self.process.pid))
-        self._xdotool("windowfocus", "--sync", found.split()[-1])
+        self._xdotool("windowfocus", "--sync", self._number())
 
-    def press(self, *keys: str) -> None:
-        """Press keys one after the other, by their names in X: "Return", "ctrl+Return", "5"."""
-        self._xdotool("key", "--delay", "20", *keys)
+    @property
+    def is_in_front(self) -> bool:
+        """Whether no other window lies over it."""
+        under = self._xdotool("mousemove", "20", "20", "getmouselocation", "--shell")
+        return f"WINDOW={self._number()}" in under.split()
+
+    def press_close_button(self) -> None:
+        """Press the button of the frame that a window manager draws around it."""
+        press_close_button(self.environment["DISPLAY"], int(self._number()))
+
+    def press(self, *keys: str, delay: int = 20) -> None:
+        """Press keys one after the other, by their names in X: "Return", "ctrl+Return", "5".
+
+        Without `delay`, in milliseconds, all are there before the first is answered.
+        """
+        self._xdotool("key", "--delay", str(delay), *keys)
 
     def type(self, text: str) -> None:
         """Type a text."""
@@ -177,7 +201,13 @@ class Window:
         found = self.until_seen(pattern, role)
         for _ in range(60):
             found = found if found.can_be_clicked else self._wheeled(found)
+        self.click_on(found)
+
+    def click_on(self, found: Seen) -> None:
+        """Click what was seen before, where it was; a hand is slower than a double click."""
         left, top = found.middle
+        with suppress(subprocess.TimeoutExpired):
+            self.process.wait(DOUBLE_CLICK)
         self._xdotool("mousemove", str(left), str(top), "click", "1")
 
     def kill(self) -> None:
@@ -202,6 +232,11 @@ class Window:
         return complaints
 
     # How it is done
+
+    def _number(self) -> str:
+        """The X number of its window, once it is shown."""
+        found = self._xdotool("search", "--sync", "--onlyvisible", "--pid", str(self.process.pid))
+        return found.split()[-1]
 
     def _ask(self, *question: str) -> list:
         """Ask the lookout; what the program itself prints meanwhile is passed over."""

@@ -172,6 +172,22 @@ def test_something_new_before_the_first_set_leaves_no_session_but_asks(settled, 
     assert settled.sessions.refusal(Kind.SESSION) is None
 
 
+@pytest.mark.parametrize("sets", [0, 2])
+def test_a_sign_that_a_full_disk_refused_is_stored_later(settled, guided, sets: int) -> None:
+    settled.play(guided, sets)
+    settled.disk.left = 0
+    settled.sessions.note_warning_sign(guided)
+    assert settled.screener.standing().asked is None
+    with pytest.raises(NotSaved):
+        settled.sessions.keep_ended(guided.session)
+    settled.disk.left = None
+    settled.sessions.keep_ended(guided.session)
+    assert settled.screener.standing().asked is Asked.FULL
+    before = settled.store.sessions.get(guided.session.id)
+    settled.sessions.keep_ended(guided.session)
+    assert settled.store.sessions.get(guided.session.id) == before
+
+
 @pytest.mark.parametrize("writes", range(3))
 def test_a_crash_while_a_sign_is_noted_does_not_lose_the_sign(settled, writes: int) -> None:
     guided = settled.guide(settled.sessions.begin(Kind.SESSION))

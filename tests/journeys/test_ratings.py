@@ -26,6 +26,22 @@ def test_a_rating_is_on_the_disk_when_it_is_returned(settled) -> None:
     assert settled.diary.pain_ratings == (rating,)
 
 
+def test_a_score_pressed_twice_is_one_rating(settled) -> None:
+    first = settled.rate(4)
+    settled.later(seconds=1)
+    assert settled.rate(4) == first
+    assert settled.rate(5).score == 5
+    settled.later(seconds=2)
+    settled.rate(5)
+    assert [rating.score for rating in settled.diary.pain_ratings] == [4, 5, 5]
+
+
+def test_a_score_told_again_after_it_was_taken_back_is_a_new_rating(settled) -> None:
+    settled.ratings.undo_rating(settled.rate(4).id)
+    settled.rate(4)
+    assert [rating.score for rating in settled.diary.pain_ratings] == [4]
+
+
 @pytest.mark.parametrize("score", [-1, 11, 3.0, True])
 def test_what_is_no_score_is_refused(settled, score) -> None:
     with pytest.raises(ValueError, match="whole number from 0 to 10"):

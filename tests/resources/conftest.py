@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import ast
 import tomllib
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -21,6 +24,50 @@ def strings():
     files = sorted(resource().rglob("*.toml"))
     raw = {file.name: tomllib.loads(file.read_text(encoding="utf-8")) for file in files}
     return [(name, text) for name, value in raw.items() for text in _texts(value)]
+
+
+SPEAKING = {"tr": 1, "ntr": 2, "message": 1, "Message": 0}
+"""The calls that hold texts for the user, and how many of their first arguments are such texts."""
+
+NAMED = {"text", "one"}
+"""The keywords that hold them too."""
+
+
+@pytest.fixture(scope="session")
+def said(root: Path) -> list[tuple[str, str]]:
+    """Every sentence that the package's own code says, as (file, text)."""
+    files = sorted((root / "hipcoach").rglob("*.py"))
+    trees = [(file.name, ast.parse(file.read_text(encoding="utf-8"))) for file in files]
+    return [(name, text) for name, tree in trees for text in _said(tree)]
+
+
+def _said(tree: ast.AST) -> Iterator[str]:
+    """The texts in those calls, also where a name that is given a text or several stands in."""
+    assigned = {
+        target.id: node.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Assign)
+        for target in node.targets
+        if isinstance(target, ast.Name)
+    }
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            given = node.args[: SPEAKING.get(node.func.id, 0)]
+            if node.func.id in SPEAKING:
+                given += [it.value for it in node.keywords if it.arg in NAMED]
+            for part in given:
+                yield from _literals(assigned.get(part.id, part) if _is_name(part) else part)
+
+
+def _is_name(node: ast.AST) -> bool:
+    return isinstance(node, ast.Name)
+
+
+def _literals(node: ast.AST) -> Iterator[str]:
+    """The texts in an expression, those of its choices included."""
+    for part in ast.walk(node):
+        if isinstance(part, ast.Constant) and isinstance(part.value, str):
+            yield part.value
 
 
 def _texts(value):

@@ -15,7 +15,7 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QEvent
@@ -23,19 +23,16 @@ from PySide6.QtWidgets import QApplication
 
 from hipcoach import app as root
 from hipcoach.core import text
-from hipcoach.core.sample import sample_diary
-from hipcoach.paths import resource
-from hipcoach.store.catalogue import load_catalogue
 from hipcoach.store.ids import IdSource
 from hipcoach.store.store import Store
 from hipcoach.ui.theme import Theme
 from tests.display import on_screen, screen
+from tests.shots.diaries import PLACE, Told, written
 from tests.shots.hand import Hand, StandingClock
 from tests.shots.pseudo import Pseudo
-from tests.shots.states import STATES, Diaries, State
+from tests.shots.states import STATES, State
 
-DAY = date(2026, 11, 2)
-PLACE = timezone(timedelta(hours=1))
+MONDAY = date(2026, 11, 2)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,9 +93,10 @@ class Studio:
                 yield f"{state.name} {looks[0].name}: {error}"
 
     def _take(self, state: State, looks: Sequence[Look]) -> None:
-        clock = StandingClock(datetime(DAY.year, DAY.month, DAY.day, state.hour, tzinfo=PLACE))
+        day = MONDAY + timedelta(days=state.weekday)
+        clock = StandingClock(datetime(day.year, day.month, day.day, state.hour, tzinfo=PLACE))
         theme = root.look(self._app)
-        with self._diary(state.diary, clock) as store:
+        with self._diary(state.diary, day, clock) as store:
             navigator = root.compose(self._app, theme, store, clock.clocks())
             hand = Hand(navigator, clock)
             self._wear(theme, looks[0], hand)
@@ -127,31 +125,26 @@ class Studio:
         hand.settle(0.25)
 
     @contextmanager
-    def _diary(self, diary: Diaries, clock: StandingClock) -> Iterator[Store]:
+    def _diary(self, diary: Told, day: date, clock: StandingClock) -> Iterator[Store]:
         """A copy of the diary of its own, opened."""
         with tempfile.TemporaryDirectory(dir=self._work) as name:
             folder = Path(name)
-            shutil.copytree(self._made(diary), folder, dirs_exist_ok=True)
+            shutil.copytree(self._made(diary, day), folder, dirs_exist_ok=True)
             with Store.open(folder, now=clock.now, new_id=IdSource(clock.now, os.urandom)) as store:
                 yield store
 
-    def _made(self, diary: Diaries) -> Path:
+    def _made(self, diary: Told, day: date) -> Path:
         """The folder with this diary, filled when it is first asked for."""
-        folder = self._work / diary.name
+        folder = self._work / f"{diary.name}-{day}"
         if not folder.exists():
             folder.mkdir()
-            eve = datetime(DAY.year, DAY.month, DAY.day, tzinfo=PLACE) - timedelta(hours=1)
+            dawn = datetime(day.year, day.month, day.day, tzinfo=PLACE)
             with Store.open(
-                folder, now=lambda: eve, new_id=IdSource(lambda: eve, os.urandom)
+                folder, now=lambda: dawn, new_id=IdSource(lambda: dawn, os.urandom)
             ) as it:
-                if diary.value:
-                    it.fill(_sample(diary.value, eve.date()))
+                if diary.weeks:
+                    it.fill(written(diary, day))
         return folder
-
-
-def _sample(weeks: int, until: date):
-    catalogue = load_catalogue(resource())
-    return sample_diary(weeks=weeks, seed=1, until=until, catalogue=catalogue, offset=PLACE)
 
 
 if __name__ == "__main__":

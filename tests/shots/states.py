@@ -4,20 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from enum import Enum
 
 from PySide6.QtCore import Qt
 
+from tests.shots import diaries
+from tests.shots.diaries import Told
 from tests.shots.hand import Hand
-
-
-class Diaries(Enum):
-    """The diaries that states begin with; the value is the weeks of the sample, 0 for none."""
-
-    EMPTY = 0
-    SAMPLE = 12
-    TEN_YEARS = 520
-
 
 Way = Callable[[Hand], object]
 
@@ -28,12 +20,16 @@ def _nowhere(hand: Hand) -> None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class State:
-    """A picture's name, the diary it begins with and the way from the first page."""
+    """A picture's name, the diary it begins with and the way from the first page.
+
+    `weekday` counts from Monday, which is 0.
+    """
 
     name: str
-    diary: Diaries = Diaries.SAMPLE
+    diary: Told = diaries.SAMPLE
     way: Way = _nowhere
     hour: int = 9
+    weekday: int = 0
 
 
 def _screened(hand: Hand) -> None:
@@ -57,6 +53,36 @@ def _stopped(hand: Hand) -> None:
     hand.click("Continue")
     hand.click("Yes, at least one")
     hand.click("Continue")
+
+
+def _stopped_urgent(hand: Hand) -> None:
+    """At the stop page of a sign that is to be checked in the next days."""
+    hand.click("Continue")
+    hand.click("No, none of these")
+    hand.click("Continue")
+    hand.click("Yes, at least one")
+    hand.click("Leg pain worse than back pain with numbness or weakness below the knee")
+    hand.click("Continue")
+    while hand.shows("No, none of these"):
+        hand.click("No, none of these")
+        hand.click("Continue")
+
+
+def _check_first(hand: Hand) -> None:
+    """At the page that asks for a professional's word, by a yes on the last of the seven pages."""
+    hand.click("Continue")
+    for answer in ("No, none of these",) * 6 + ("Yes, at least one",):
+        hand.click(answer)
+        hand.click("Continue")
+
+
+def _first_day(hand: Hand) -> None:
+    """On Today for the first time."""
+    _programmed(hand)
+    hand.click("Red")
+    hand.click("Continue")
+    hand.click("3")
+    hand.click("Save")
 
 
 def _started(hand: Hand) -> None:
@@ -87,6 +113,39 @@ def _resting(hand: Hand) -> None:
     hand.advance(3)
 
 
+def _may_end(hand: Hand) -> None:
+    """Past the lower bound of a set, which may end now."""
+    _started(hand)
+    hand.click("I am ready")
+    hand.advance(13 * 6 + 3)
+
+
+def _own_pace(hand: Hand) -> None:
+    """In a set that waits for the user."""
+    _working(hand)
+    hand.click("Own pace")
+
+
+def _next_exercise(hand: Hand) -> None:
+    """In the position of the second exercise, with what to do beside the common mistake."""
+    _started(hand)
+    for _ in range(4):
+        hand.click("I am ready")
+        hand.advance(3 * 6 + 3)
+        hand.click("Done with this set")
+        hand.advance(3)
+
+
+def _whole(hand: Hand) -> None:
+    """At the review of a session of which every set was done."""
+    _started(hand)
+    while hand.shows("I am ready"):
+        hand.click("I am ready")
+        hand.advance(13 * 6)
+        hand.click("Done with this set")
+        hand.advance(1)
+
+
 def _leaving(hand: Hand) -> None:
     """Asked what shall become of the session, in the rest after its first set."""
     _resting(hand)
@@ -104,24 +163,69 @@ def _then(way: Way, *names: str) -> Way:
     return go
 
 
+SIGNS = "Sharp, numb, tingling, weak, dizzy, chest pain, breathless, giving way"
+
 STATES = (
     State(name="01-today"),
     State(name="01-today-evening", hour=19),
-    State(name="01-today-ten-years", diary=Diaries.TEN_YEARS),
+    State(name="01-today-ten-years", diary=diaries.TEN_YEARS),
+    State(name="01-today-ten-years-evening", diary=diaries.TEN_YEARS, hour=19, weekday=3),
+    State(name="01-today-midway", diary=diaries.MIDWAY, hour=19, weekday=3),
+    State(name="01-today-rated", diary=diaries.MIDWAY, way=_then(_nowhere, "3"), hour=19),
+    State(name="01-today-easy-day", diary=diaries.MIDWAY, way=_then(_nowhere, "6"), hour=19),
+    State(name="01-today-rest-day", diary=diaries.MIDWAY, way=_then(_nowhere, "8"), hour=19),
+    State(name="01-today-done", diary=diaries.DONE_TODAY, hour=21),
+    State(name="01-today-flare", diary=diaries.FLARE),
+    State(name="01-today-ill", diary=diaries.ILLNESS),
+    State(name="01-today-ended", diary=diaries.ENDED),
+    State(name="01-today-left", way=_then(_leaving, "Leave for now")),
+    State(
+        name="01-today-review",
+        way=_then(_leaving, "End the session and keep what was done", "Finish later"),
+    ),
+    State(name="01-today-first-day", diary=diaries.EMPTY, way=_first_day),
     State(name="02-player-position", way=_started),
     State(name="02-player-work", way=_working),
     State(name="02-player-paused", way=_then(_working, "Pause")),
+    State(name="02-player-may-end", way=_may_end),
+    State(name="02-player-own-pace", way=_own_pace),
     State(name="02-player-switch", way=_after_set),
     State(name="02b-this-hurts", way=_then(_working, "This hurts")),
     State(name="02b-this-hurts-offers", way=_then(_working, "This hurts", "4")),
+    State(name="02b-this-hurts-strong", way=_then(_working, "This hurts", "7")),
+    State(name="02b-this-hurts-sign", way=_then(_working, "This hurts", SIGNS)),
     State(name="02-player-leave", way=_leaving),
     State(name="03-player-rest", way=_resting),
+    State(name="03-player-next-exercise", way=_next_exercise),
+    State(name="04-session-whole", way=_whole),
     State(name="04-session-done", way=_then(_leaving, "End the session and keep what was done")),
-    State(name="09-intro", diary=Diaries.EMPTY),
-    State(name="09-screening", diary=Diaries.EMPTY, way=_then(_nowhere, "Continue")),
-    State(name="09b-stop", diary=Diaries.EMPTY, way=_stopped),
-    State(name="09-program", diary=Diaries.EMPTY, way=_screened),
-    State(name="09-kit", diary=Diaries.EMPTY, way=_programmed),
-    State(name="09-pain", diary=Diaries.EMPTY, way=_then(_programmed, "Red", "Continue")),
+    State(name="09-intro", diary=diaries.EMPTY),
+    State(name="09-screening", diary=diaries.EMPTY, way=_then(_nowhere, "Continue")),
+    State(
+        name="09-screening-yes",
+        diary=diaries.EMPTY,
+        way=_then(_nowhere, "Continue", "Yes, at least one"),
+    ),
+    State(name="09-screening-short", diary=diaries.PAUSED, way=_then(_nowhere, "Start session")),
+    State(
+        name="09-is-this-new",
+        diary=diaries.CLEARED,
+        way=_then(_nowhere, "Start session", "Yes, at least one", "Continue"),
+    ),
+    State(name="09b-stop", diary=diaries.EMPTY, way=_stopped),
+    State(
+        name="09b-stop-number", diary=diaries.EMPTY, way=_then(_stopped, "Show emergency number")
+    ),
+    State(name="09b-stop-urgent", diary=diaries.EMPTY, way=_stopped_urgent),
+    State(name="09b-check-first", diary=diaries.EMPTY, way=_check_first),
+    State(
+        name="09b-checked",
+        diary=diaries.EMPTY,
+        way=_then(_stopped, "I have been checked by a doctor"),
+    ),
+    State(name="09-bridge", diary=diaries.EMPTY, way=_then(_screened, "Continue")),
+    State(name="09-program", diary=diaries.EMPTY, way=_screened),
+    State(name="09-kit", diary=diaries.EMPTY, way=_programmed),
+    State(name="09-pain", diary=diaries.EMPTY, way=_then(_programmed, "Red", "Continue")),
     State(name="10-settings", way=_then(_nowhere, "Settings")),
 )

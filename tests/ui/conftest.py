@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QApplication, QLabel, QWidget
 
 from hipcoach.paths import resource
 from hipcoach.ui.theme import Theme
@@ -43,7 +43,8 @@ def clipped() -> Callable[[QWidget], list[str]]:
     """
 
     def found(page: QWidget) -> list[str]:
-        QApplication.processEvents()
+        for _ in range(3):  # a layout settles from the inside out
+            QApplication.processEvents()
         shown = [widget for widget in page.findChildren(QWidget) if widget.isVisible()]
         faults = [f"{_told(w)}: {fault}" for w in shown for fault in _lacking(w)]
         return faults + [
@@ -70,11 +71,11 @@ def _lacking(widget: QWidget) -> list[str]:
     if isinstance(widget, QAbstractButton) and widget.layout() is None and widget.text():
         least = least.expandedTo(widget.sizeHint())
     layout = widget.layout()
-    if layout is not None and layout.hasHeightForWidth():
+    if layout is not None and layout.hasHeightForWidth() and widget.hasHeightForWidth():
         least.setHeight(layout.totalMinimumHeightForWidth(widget.width()))
     elif widget.hasHeightForWidth():
         least.setHeight(widget.heightForWidth(widget.width()))
-    if widget.width() < least.width():
+    if widget.width() < min(least.width(), widget.maximumWidth()):
         faults.append(f"{widget.width()} wide, needs {least.width()}")
     if widget.height() < least.height():
         faults.append(f"{widget.height()} high, needs {least.height()}")
@@ -88,7 +89,9 @@ def _is_content(widget: QWidget) -> bool:
     """Whether it is laid out, not a part of a scroll area or something that floats above."""
     parent = widget.parentWidget()
     floats = widget.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-    if parent is None or (floats and parent.layout() is None):
+    if isinstance(parent, QAbstractSpinBox) or parent is None:
+        return False
+    if floats and parent.layout() is None:
         return False
     named = {widget.objectName(), parent.objectName()}
     return not any(name.startswith("qt_scrollarea") for name in named)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy
 
 from hipcoach.ui.labels import Label
@@ -31,6 +30,7 @@ class Chip(QFrame):
         *,
         icon: str = "",
         style: TextStyle = TEXT,
+        wrap: bool = False,
     ) -> None:
         super().__init__()
         self._theme, self._icon, self._ink = theme, icon, _INKS[kind]
@@ -39,9 +39,9 @@ class Chip(QFrame):
         self._row = QHBoxLayout(self)
         self._picture = QLabel()
         self._picture.setVisible(bool(icon))
-        self._text = Label(theme, text, style, self._ink)
+        self._text = Label(theme, text, style, self._ink, wrap=wrap)
         self._row.addWidget(self._picture)
-        self._row.addWidget(self._text, 0, Qt.AlignmentFlag.AlignCenter)
+        self._row.addWidget(self._text, 1)
         self._restyle()
         theme.changed.connect(self._restyle)
 

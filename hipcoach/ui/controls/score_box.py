@@ -8,6 +8,7 @@ from PySide6.QtGui import (
     QFocusEvent,
     QFont,
     QKeyEvent,
+    QMouseEvent,
     QPainter,
     QPainterPath,
     QPaintEvent,
@@ -109,6 +110,9 @@ class ScoreBox(QRadioButton):
 
     def nextCheckState(self) -> None:
         """A click leaves the choice to the scale."""
+
+    def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:
+        """Nothing: a double click is one answer."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """All keys are the scale's."""

@@ -133,8 +133,8 @@ class TileFace(QObject):
         texts.addWidget(self._title)
         texts.addWidget(self._text)
         texts.addStretch()
-        self._place.setVisible(bool(self._mark or self._icon))
         self.row.addWidget(self._place)
+        self._place.setVisible(bool(self._mark or self._icon))  # before, it would be a window
         if picture is not None:
             self.row.addWidget(picture)
         self.row.addLayout(texts, 1)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 
 from hipcoach.core.text import tr
+from hipcoach.ui.box import Box
 from hipcoach.ui.buttons import Button
 from hipcoach.ui.controls.choice_tile import CheckTile
-from hipcoach.ui.first_run.box import Box
 from hipcoach.ui.theme import Theme
 
 

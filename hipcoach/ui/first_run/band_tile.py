@@ -8,9 +8,9 @@ from hipcoach.core.catalogue import BandLevel
 from hipcoach.core.format import capitalised
 from hipcoach.core.run import Band, BandKind
 from hipcoach.core.text import tr
+from hipcoach.ui.box import Box
 from hipcoach.ui.controls.choice_tile import CheckTile
 from hipcoach.ui.controls.segmented import Segmented
-from hipcoach.ui.first_run.box import Box
 from hipcoach.ui.theme import Theme
 
 KINDS = (BandKind.LOOP, BandKind.STRIP)

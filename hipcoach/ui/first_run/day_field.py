@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QDateEdit
 
 from hipcoach.core.pain import OLDEST
 from hipcoach.core.text import tr
+from hipcoach.ui.box import Box
 from hipcoach.ui.buttons import Button
-from hipcoach.ui.first_run.box import Box
 from hipcoach.ui.theme import Theme
 
 WIDTH = 168
@@ -30,6 +30,7 @@ class DayField(Box):
         self.field.setAccessibleName(name)
         self._earlier = Button(theme, icon="chevron-left", name=tr("A day earlier"))
         self._later = Button(theme, icon="chevron-right", name=tr("A day later"))
+        self._earlier.repeats = self._later.repeats = True
         self.add(self._earlier, self.field, self._later)
         self.box.addStretch(1)
         self._earlier.clicked.connect(lambda: self._move(-1))
@@ -53,7 +54,9 @@ class DayField(Box):
         self._later.setEnabled(self.field.date() < self.field.maximumDate())
 
     def _restyle(self) -> None:
-        self.field.setFont(self.theme.font("body"))
+        font = self.theme.font("body")
+        for part in (self.field, self.field.lineEdit()):
+            part.setFont(font)  # the sheet keeps the field's own from its line
         self.field.setFixedSize(self.theme.px(WIDTH), self.theme.px(44))
 
 

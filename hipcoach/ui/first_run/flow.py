@@ -65,6 +65,13 @@ class FirstRun(QWidget):
         }
         steps[self.step]()
 
+    def choose_program(self) -> None:
+        """Choose another program; the step that the diary stands at, where that comes first."""
+        if self.step is FirstRunStep.DONE:
+            self._ask_program()
+        else:
+            self.start()
+
     # The steps
 
     def _introduce(self) -> None:
@@ -79,7 +86,8 @@ class FirstRun(QWidget):
         catalogue = self._desk.catalogue
         honesty = told(catalogue.honesty, catalogue)
         page = ProgramPage(self._theme, self._facts(), honesty, chosen)
-        self._frame.show_page(page, Ways(on=lambda: self._on_program(page.facts)))
+        back = self.finished.emit if self._desk.diary().runs else None
+        self._frame.show_page(page, Ways(back=back, on=lambda: self._on_program(page.facts)))
 
     def _on_program(self, chosen: ProgramFacts) -> None:
         if not chosen.asks_bridge:

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QSizePolicy
 
 from hipcoach.core.format import NO_BREAK
 from hipcoach.core.text import tr
+from hipcoach.ui.box import Box
 from hipcoach.ui.buttons import Button
-from hipcoach.ui.first_run.box import Box
 from hipcoach.ui.theme import Theme
 
 SIDES = 32

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from hipcoach.core.text import tr
-from hipcoach.ui.first_run.box import Box
+from hipcoach.ui.box import Box
 from hipcoach.ui.first_run.foot import Foot
 from hipcoach.ui.first_run.page import Page
 from hipcoach.ui.first_run.top_bar import TopBar
@@ -20,7 +20,6 @@ BAR, LOW_BAR = 80, 64
 FOOT, LOW_FOOT = 96, 76
 HIGH_FROM = 720
 """The effective height from which the bars have their full height."""
-PROMISE_FROM = 560
 MARGIN, ABOVE, BELOW = 24, 16, 16
 
 
@@ -52,12 +51,16 @@ class Frame(QWidget):
         self.page: Page | None = None
         self._ways = Ways()
         self._bar, self._foot = TopBar(theme), Foot(theme)
-        self._scroll = _scroll()
+        self._scroll, self._edge = _scroll(), _edge()
+        self._scroll.verticalScrollBar().valueChanged.connect(
+            lambda value: self._edge.setVisible(value > 0)
+        )
         self._scroll.verticalScrollBar().rangeChanged.connect(self._open_to_keys)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._bar)
+        column.addWidget(self._edge)
         column.addWidget(self._scroll, 1)
         column.addWidget(self._foot)
         self._foot.backed.connect(lambda: self._go(self._ways.back))
@@ -132,7 +135,7 @@ class Frame(QWidget):
         high = height >= HIGH_FROM
         self._bar.setFixedHeight(self._theme.px(BAR if high else LOW_BAR))
         self._foot.setFixedHeight(self._theme.px(FOOT if high else LOW_FOOT))
-        self._bar.show_compact(compact=width < PROMISE_FROM)
+        self._bar.fit(self.width())
         if self.page is not None:
             self.page.fit(width)
 
@@ -142,6 +145,17 @@ class Frame(QWidget):
         """Fit bars and page to the room there is."""
         super().resizeEvent(event)
         self._fit()
+
+
+def _edge() -> QFrame:
+    """The line below which a scrolled page passes; its place is kept."""
+    edge = QFrame()
+    edge.setProperty("kind", "line")
+    policy = edge.sizePolicy()
+    policy.setRetainSizeWhenHidden(True)
+    edge.setSizePolicy(policy)
+    edge.hide()
+    return edge
 
 
 def _scroll() -> QScrollArea:

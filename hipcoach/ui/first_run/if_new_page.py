@@ -59,5 +59,5 @@ def _words() -> dict[Answer, tuple[str, str]]:
     return {
         Answer.NO: (tr("No"), tr("the check still counts")),
         Answer.YES: (tr("Yes"), tr("we show what to do")),
-        Answer.UNSURE: (tr("Not sure"), tr("treated like a yes")),
+        Answer.UNSURE: (tr("Not sure"), tr("counts as a yes")),
     }

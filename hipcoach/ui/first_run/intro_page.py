@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from hipcoach.core.text import tr
+from hipcoach.ui.box import Box
 from hipcoach.ui.card import Card
-from hipcoach.ui.first_run.box import Box
 from hipcoach.ui.first_run.page import Page
 from hipcoach.ui.first_run.styles import HEADING, QUESTION
 from hipcoach.ui.icon_view import IconView

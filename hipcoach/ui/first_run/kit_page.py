@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QWidget
 from hipcoach.core.catalogue import BandLevel
 from hipcoach.core.run import Band
 from hipcoach.core.text import tr
+from hipcoach.ui.box import Box
 from hipcoach.ui.controls.chip import Chip
 from hipcoach.ui.controls.choice_tile import CheckTile
 from hipcoach.ui.controls.group import Group
 from hipcoach.ui.first_run.band_tile import BandTile
-from hipcoach.ui.first_run.box import Box
 from hipcoach.ui.first_run.page import Page
 from hipcoach.ui.first_run.styles import HEADING
 from hipcoach.ui.labels import Label

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from hipcoach.ui.first_run.box import Box
+from hipcoach.ui.box import Box
 from hipcoach.ui.first_run.styles import STRONG_SIGN
 from hipcoach.ui.labels import Label
 from hipcoach.ui.theme import Theme

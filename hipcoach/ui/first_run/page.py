@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from hipcoach.ui.first_run.box import Box
+from hipcoach.ui.box import Box
 from hipcoach.ui.theme import Theme
 
 

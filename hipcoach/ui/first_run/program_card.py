@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from PySide6.QtGui import QResizeEvent
 
 from hipcoach.core.text import tr
+from hipcoach.ui.box import ACROSS, DOWN, Box
 from hipcoach.ui.card import Card
-from hipcoach.ui.first_run.box import ACROSS, DOWN, Box
 from hipcoach.ui.first_run.program_facts import Asked, ProgramFacts, Told
 from hipcoach.ui.icon_view import IconView
 from hipcoach.ui.labels import Label

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hipcoach.core.text import tr
+from hipcoach.ui.box import ACROSS, DOWN, Box
 from hipcoach.ui.controls.choice_tile import ChoiceTile
 from hipcoach.ui.controls.group import Group
-from hipcoach.ui.first_run.box import ACROSS, DOWN, Box
 from hipcoach.ui.first_run.page import Page
 from hipcoach.ui.first_run.program_card import ProgramCard
 from hipcoach.ui.first_run.program_facts import ProgramFacts, Told

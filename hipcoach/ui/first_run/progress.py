@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hipcoach.core.text import ntr, tr
-from hipcoach.ui.first_run.box import Box
+from hipcoach.ui.box import Box
 from hipcoach.ui.labels import Label
 from hipcoach.ui.theme import Theme
 

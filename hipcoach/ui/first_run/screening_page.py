@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QWidget
 
 from hipcoach.core.screening import Answer, Topic
 from hipcoach.core.text import tr
+from hipcoach.ui.box import Box
 from hipcoach.ui.card import Card
 from hipcoach.ui.controls.choice_tile import CheckTile
 from hipcoach.ui.first_run.answers import Answers
-from hipcoach.ui.first_run.box import Box
 from hipcoach.ui.first_run.page import Page
 from hipcoach.ui.first_run.progress import Progress
 from hipcoach.ui.first_run.round import Said
@@ -127,5 +127,5 @@ def _words(*, last: bool) -> dict[Answer, tuple[str, str]]:
     return {
         Answer.NO: (tr("No, none of these"), after),
         Answer.YES: (tr("Yes, at least one"), tr("we show what to do")),
-        Answer.UNSURE: (tr("Not sure"), tr("treated like a yes")),
+        Answer.UNSURE: (tr("Not sure"), tr("counts as a yes")),
     }

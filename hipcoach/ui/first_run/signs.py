@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from hipcoach.ui.first_run.box import Box
+from hipcoach.ui.box import Box
 from hipcoach.ui.first_run.styles import SIGN
 from hipcoach.ui.labels import WIDEST, Label
 from hipcoach.ui.layouts import Columns

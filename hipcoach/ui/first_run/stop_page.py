@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt, Signal
 
 from hipcoach.core.screening import Severity
 from hipcoach.core.text import tr
+from hipcoach.ui.box import ACROSS, DOWN, Box
 from hipcoach.ui.buttons import Button
 from hipcoach.ui.first_run.asked import Asked
-from hipcoach.ui.first_run.box import ACROSS, DOWN, Box
 from hipcoach.ui.first_run.numbered import Numbered
 from hipcoach.ui.first_run.page import Page
 from hipcoach.ui.first_run.signs import SignList

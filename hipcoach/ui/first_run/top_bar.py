@@ -3,27 +3,30 @@
 from __future__ import annotations
 
 from hipcoach.core.text import tr
-from hipcoach.ui.first_run.box import Box
+from hipcoach.ui.box import Box
 from hipcoach.ui.icon_view import IconView
 from hipcoach.ui.labels import Label
 from hipcoach.ui.mark import MarkView
 from hipcoach.ui.theme import Theme
 
-SIDES = 32
+SIDES, GAP = 32, 12
 
 
 class TopBar(Box):
     """Mark and title on the left; a lock and its sentence on the right."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, across=True, spacing=12, edges=(SIDES, 0, SIDES, 0))
+        super().__init__(theme, across=True, spacing=GAP, edges=(SIDES, 0, SIDES, 0))
         self._lock = IconView(theme, "lock", 18, "ink2")
         self._promise = Label(theme, tr("Your answers stay on this computer"), "small", "ink2")
-        self.add(MarkView(theme, 36), Label(theme, tr("Before you start"), "section"))
+        self._whose = (MarkView(theme, 36), Label(theme, tr("Before you start"), "section"))
+        self.add(*self._whose)
         self.box.addStretch(1)
         self.add(self._lock, self._promise)
 
-    def show_compact(self, *, compact: bool) -> None:
-        """Leave the promise's words out where there is no room for them."""
-        self._promise.setVisible(not compact)
-        self._lock.setVisible(not compact)
+    def fit(self, width: int) -> None:
+        """Leave the promise out where `width` pixels have no room for it."""
+        widths = [part.sizeHint().width() for part in (*self._whose, self._lock, self._promise)]
+        room = width - 2 * self.theme.px(SIDES) - len(widths) * self.theme.px(GAP)
+        for part in (self._lock, self._promise):
+            part.setVisible(sum(widths) <= room)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 
 from hipcoach.core.text import tr
+from hipcoach.ui.box import Box
 from hipcoach.ui.buttons import Button
-from hipcoach.ui.first_run.box import Box
 from hipcoach.ui.labels import Label
 from hipcoach.ui.theme import Theme
 

@@ -11,12 +11,15 @@ from hipcoach.core.player_view import PlayerView
 from hipcoach.core.text import say, tr
 from hipcoach.ui.buttons import Button
 from hipcoach.ui.labels import Label
+from hipcoach.ui.player.fitting import edge, is_full
 from hipcoach.ui.player.words import in_position, may_end, works
 from hipcoach.ui.theme import Theme
 from hipcoach.ui.tokens import TextStyle
 
 RIGHT = Qt.AlignmentFlag.AlignRight
-NEXT = TextStyle(size=18, line=24, weight=600)
+LEAD = TextStyle(size=15, line=20, weight=500)
+NEXT = TextStyle(size=20, line=26, weight=600)
+NEXT_COMPACT = TextStyle(size=17, line=22, weight=600)
 NARROWEST_NEXT = 170
 """Pixels at 100 % text below which the line about what comes next is left out."""
 
@@ -35,14 +38,14 @@ class BottomBar(QWidget):
         self._theme = theme
         self.hurt = Button(theme, tr("This hurts"), "careful", icon="hand", size="player")
         self.back = Button(theme, icon="skip-back", size="player", name=tr("Back"))
-        self.pause = Button(theme, tr("Pause"), "primary", icon="pause-filled", size="player")
+        self.pause = Button(theme, tr("Pause"), "primary", icon="pause-filled", size="player-main")
         self.skip = Button(theme, icon="skip-forward", size="player", name=tr("Skip"))
         self.done = Button(theme, tr("Done with this set"), size="player")
-        self._lead = Label(theme, "", "caption", "ink3", align=RIGHT)
+        self._lead = Label(theme, "", LEAD, "ink3", align=RIGHT)
         self._next = Label(theme, "", NEXT, wrap=True, align=RIGHT)
-        self._coming = QWidget()
+        self._coming = QWidget(self)
         self._grid = QGridLayout(self)
-        self._is_paused = False
+        self._is_paused, self._tells_keys = False, True
         self._fitted: tuple[bool, bool] | None = None
         self._prepare()
         self._connect()
@@ -59,15 +62,15 @@ class BottomBar(QWidget):
             self._keep_pause_wide()
         self.done.setVisible(works(view) and not paused)
         self._show_done(inviting=bool(may_end(view)) or view.waits)
-        if in_position(view) or paused:
+        self._tells_keys = in_position(view) or paused
+        if self._tells_keys:
             self._lead.setText(tr("Keys"))
             keys = tr("Space go on, H this hurts") if paused else tr("Space pause, H this hurts")
             self._next.setText(keys)
-            self._next.set_style("body", "ink2")
         else:
             self._lead.setText(tr("Next"))
             self._next.setText(say(view.next_text))
-            self._next.set_style(NEXT, "ink")
+        self._show_next_style()
 
     def _prepare(self) -> None:
         column = QVBoxLayout(self._coming)
@@ -90,19 +93,31 @@ class BottomBar(QWidget):
 
     def _restyle(self) -> None:
         theme = self._theme
-        edge = theme.px(24)
-        self._grid.setContentsMargins(edge, theme.px(14), edge, theme.px(16))
-        self._grid.setHorizontalSpacing(theme.px(8 if theme.scale > 1.5 else 14))
+        side, full = edge(theme, self.width()), self._is_full()
+        around, gap = theme.px(20 if full else 8), 20 if full else 14
+        self._grid.setContentsMargins(side, around, side, around)
+        self._grid.setHorizontalSpacing(theme.px(8 if theme.scale > 1.5 else gap))
         self._grid.setVerticalSpacing(theme.px(12))
+        for button in (self.back, self.skip):
+            button.setMinimumWidth(theme.px(72 if full else 64))
         self._keep_pause_wide()
+        self._show_next_style()
         self._arrange()
+
+    def _show_next_style(self) -> None:
+        following = NEXT if self._is_full() else NEXT_COMPACT
+        style = ("body", "ink2") if self._tells_keys else (following, "ink")
+        self._next.set_style(*style)
+
+    def _is_full(self) -> bool:
+        return is_full(self._theme, self.width())
 
     def _keep_pause_wide(self) -> None:
         """Wide enough for both of its words, so that nothing moves."""
         metrics = self.pause.fontMetrics()
         words = max(metrics.horizontalAdvance(word) for word in (tr("Pause"), tr("Go on")))
         wide = words + self._theme.px(72)
-        self.pause.setMinimumWidth(max(self._theme.px(140), wide))
+        self.pause.setMinimumWidth(max(self._theme.px(200 if self._is_full() else 140), wide))
 
     def _show_done(self, *, inviting: bool) -> None:
         """Let the button stand out once the set may end."""
@@ -117,10 +132,10 @@ class BottomBar(QWidget):
         buttons = (self.hurt, self.back, self.pause, self.skip, self.done)
         for button in buttons:
             button.ensurePolished()  # the style's padding counts
-        px = self._theme.px
-        gaps = (len(buttons) + 1) * self._grid.horizontalSpacing() + 2 * px(24)
+        side = edge(self._theme, self.width())
+        gaps = (len(buttons) + 1) * self._grid.horizontalSpacing() + 2 * side
         needed = gaps + sum(max(b.sizeHint().width(), b.minimumWidth()) for b in buttons)
-        return needed <= self.width(), needed + px(NARROWEST_NEXT) <= self.width()
+        return needed <= self.width(), needed + self._theme.px(NARROWEST_NEXT) <= self.width()
 
     def _arrange(self) -> None:
         """One row where it fits, with what comes next; else two."""
@@ -156,7 +171,7 @@ class BottomBar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Arrange anew where the width asks for it."""
         super().resizeEvent(event)
-        self._arrange()
+        self._restyle()
 
     def event(self, event: QEvent) -> bool:
         """Arrange anew where a text or the style changed the buttons."""

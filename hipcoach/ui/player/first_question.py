@@ -23,20 +23,20 @@ class FirstQuestion(Card):
     something_new = Signal()
 
     def __init__(self, theme: Theme, question: str, low: str, high: str) -> None:
-        super().__init__(theme, padding=14, spacing=6)
+        super().__init__(theme, padding=16, spacing=8)
         self.scale = ScoreScale(theme, question, joined=True, low=low, high=high)
-        self.new = Button(theme, tr("Something is new"), size="small")
+        self.new = Button(theme, tr("Something is new"))
         known = Label(
             theme,
             tr("Starting means nothing new since last time"),
-            "label",
+            "body",
             "ink2",
             wrap=True,
         )
         self._line = QHBoxLayout()
         self._line.addWidget(known, 1)
         self._line.addWidget(self.new)
-        self.column.addWidget(Label(theme, question, "section", wrap=True))
+        self.column.addWidget(Label(theme, question, "title", wrap=True))
         self.column.addWidget(self.scale)
         self.column.addLayout(self._line)
         self.scale.chosen.connect(self.answered)

@@ -14,6 +14,9 @@ from hipcoach.ui.tokens import TextStyle
 DESIGN_HEIGHT = 800
 SMALLEST_FACTOR, LARGEST_FACTOR = 0.8, 2.0
 
+FULL_FROM, ONE_COLUMN_BELOW = 1160, 880
+"""Effective widths: wide margins from the one on, one column below the other (design.md 3)."""
+
 HEADING = TextStyle(size=38, line=44, weight=700, spacing=-1)
 EXERCISE = TextStyle(size=44, line=50, weight=700, spacing=-2)
 REPS = TextStyle(size=34, line=40, weight=600)
@@ -21,6 +24,7 @@ NAME = TextStyle(size=26, line=32, weight=600, spacing=-1)
 LEAD = TextStyle(size=26, line=30, weight=600)
 RUNG = TextStyle(size=26, line=32, weight=500, spacing=-1)
 SET = TextStyle(size=24, line=32, weight=500)
+SETUP = TextStyle(size=24, line=32, weight=500)
 STEP = TextStyle(size=22, line=30, weight=500)
 NOTE = TextStyle(size=20, line=28, weight=500)
 KICKER = TextStyle(size=18, line=24, weight=600)
@@ -29,6 +33,16 @@ KICKER = TextStyle(size=18, line=24, weight=600)
 def height_factor(height: int) -> float:
     """How much larger than in the design the player's texts are at this height of the window."""
     return min(max(height / DESIGN_HEIGHT, SMALLEST_FACTOR), LARGEST_FACTOR)
+
+
+def is_full(theme: Theme, width: int) -> bool:
+    """Whether a page of this width has the wide margins."""
+    return width / theme.scale >= FULL_FROM
+
+
+def edge(theme: Theme, width: int) -> int:
+    """The pixels at the left and right of a page of this width, and between its two halves."""
+    return theme.px(24 if is_full(theme, width) else 16)
 
 
 def display_font(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -17,6 +17,9 @@ from hipcoach.ui.player.notice import Notice
 from hipcoach.ui.player.play_view import PlayView
 from hipcoach.ui.player.top_bar import TopBar
 from hipcoach.ui.theme import Theme
+
+TWICE = 500
+"""Milliseconds in which a second press of a key belongs to the first."""
 
 NO_RING = QRect(-9999, -9999, 1, 1)
 """Where keys belong to a page and to no control, there is no ring to draw."""
@@ -44,9 +47,14 @@ class PlayerFrame(QWidget):
         self._stack = _Pages()
         self._before: QWidget = self.play
         self._state_before = Qt.WindowState.WindowNoState
+        self._begun = QTimer(self, singleShot=True, interval=TWICE)
         self._lay_out()
         self._connect()
         theme.changed.connect(self._fit)
+
+    def begin(self) -> None:
+        """A session was just started: Enter pressed twice says that once, and no "I am ready"."""
+        self._begun.start()
 
     # What is drawn
 
@@ -164,7 +172,10 @@ class PlayerFrame(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """What no control has kept for itself."""
-        if not self._does(command(event)):
+        told = command(event)
+        if told is Command.ENTER and self._begun.isActive():
+            return
+        if not self._does(told):
             event.ignore()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

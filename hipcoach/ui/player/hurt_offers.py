@@ -11,6 +11,7 @@ from hipcoach.ui.controls.choice_tile import ChoiceTile
 from hipcoach.ui.labels import Label
 from hipcoach.ui.player.hurt_facts import HurtFacts
 from hipcoach.ui.theme import Theme
+from hipcoach.ui.tokens import TextStyle
 
 LETTERS = {Choice.EASIER: "E", Choice.FEWER: "F", Choice.SKIP: "S", Choice.END: "X"}
 ICONS = {
@@ -19,6 +20,11 @@ ICONS = {
     Choice.SKIP: "skip-forward",
     Choice.END: "flag",
 }
+
+WAIT = TextStyle(size=20, line=30, weight=400)
+TITLE = TextStyle(size=26, line=34, weight=600, spacing=-1)
+ROOMY_TILE, TILE = 116, 96
+"""Pixels: how high an offer is at least."""
 
 
 class HurtOffers(QWidget):
@@ -31,15 +37,12 @@ class HurtOffers(QWidget):
         self._theme = theme
         self._offers: tuple[Choice, ...] = ()
         self._tiles = {choice: self._tile(choice) for choice in Choice}
-        self._wait = Label(theme, tr("Say first how strong it is."), "body", "ink2", wrap=True)
+        self._wait = Label(theme, tr("Say first how strong it is."), WAIT, "ink2", wrap=True)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        title = Label(theme, tr("What would you like to do?"), "title", wrap=True)
-        for widget in (title, self._wait, *self._tiles.values()):
+        self._title = Label(theme, tr("What would you like to do?"), TITLE, wrap=True)
+        for widget in (self._title, self._wait, *self._tiles.values()):
             self._column.addWidget(widget)
         self._column.addStretch(1)
-        self._restyle()
-        theme.changed.connect(self._restyle)
 
     @property
     def choice(self) -> Choice | None:
@@ -89,8 +92,14 @@ class HurtOffers(QWidget):
         tile.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return tile
 
-    def _restyle(self) -> None:
-        self._column.setSpacing(self._theme.px(8))
+    def show_size(self, *, roomy: bool) -> None:
+        """The design's sizes, or smaller ones where the window is."""
+        px = self._theme.px
+        self._title.set_style(TITLE if roomy else "title")
+        self._column.setContentsMargins(0, px(8 if roomy else 0), 0, 0)
+        self._column.setSpacing(px(12 if roomy else 8))
+        for tile in self._tiles.values():
+            tile.setMinimumHeight(px(ROOMY_TILE if roomy else TILE))
 
 
 def _title(choice: Choice) -> str:

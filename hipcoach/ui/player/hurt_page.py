@@ -10,15 +10,13 @@ from hipcoach.core.hurt import Choice, Offers
 from hipcoach.core.pain import Place
 from hipcoach.core.text import tr
 from hipcoach.ui.buttons import Button
+from hipcoach.ui.player.fitting import ONE_COLUMN_BELOW, edge, is_full
 from hipcoach.ui.player.hurt_facts import HurtFacts
 from hipcoach.ui.player.hurt_offers import HurtOffers
 from hipcoach.ui.player.hurt_question import HurtQuestion
 from hipcoach.ui.player.sign_tile import SignTile
 from hipcoach.ui.scroll import Scroll
 from hipcoach.ui.theme import Theme
-
-FULL_FROM, ONE_COLUMN_BELOW = 1160, 880
-"""Effective widths; design.md section 3."""
 
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1}
 
@@ -88,22 +86,24 @@ class HurtPage(QWidget):
         column.addLayout(self._foot)
 
     def _restyle(self) -> None:
-        edge = self._theme.px(24)
-        self._scroll.column.setContentsMargins(edge, 0, edge, 0)
-        self._halves.setSpacing(edge)
-        self._foot.setContentsMargins(edge, self._theme.px(12), edge, self._theme.px(14))
-        self._foot.setSpacing(edge)
+        side, full = edge(self._theme, self.width()), is_full(self._theme, self.width())
+        above, below = self._theme.px(12), self._theme.px(24 if full else 12)
+        self._scroll.column.setContentsMargins(side, 0, side, 0)
+        self._halves.setSpacing(side)
+        self._foot.setContentsMargins(side, above, side, below)
+        self._foot.setSpacing(side)
         self.go_on.setMinimumWidth(self._theme.px(220))
-        self._arrange()
+        for half in (self.question, self.offers):
+            half.show_size(roomy=full)
+        self._arrange(full=full)
 
-    def _arrange(self) -> None:
+    def _arrange(self, *, full: bool) -> None:
         """Side by side, or below each other where that is too narrow."""
         narrow = self.width() / self._theme.scale < ONE_COLUMN_BELOW
         down, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._halves.setDirection(down if narrow else beside)
-        compact = self.width() / self._theme.scale < FULL_FROM
         for halves in (self._halves, self._foot):
-            halves.setStretch(1, 480 if compact else 668)
+            halves.setStretch(1, 668 if full else 480)
 
     def _show_way_on(self) -> None:
         """Name the button after the choice."""
@@ -148,7 +148,7 @@ class HurtPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Arrange anew where the width asks for it."""
         super().resizeEvent(event)
-        self._arrange()
+        self._restyle()
 
 
 _SHIFT = Qt.KeyboardModifier.ShiftModifier

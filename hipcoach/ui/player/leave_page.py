@@ -13,7 +13,7 @@ from hipcoach.ui.labels import Label
 from hipcoach.ui.scroll import Scroll
 from hipcoach.ui.theme import Theme
 
-WIDTH = 560
+WIDTH = 600
 
 
 class LeavePage(Scroll):

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from hipcoach.ui.announce import announce
 from hipcoach.ui.labels import Label
+from hipcoach.ui.player.fitting import edge
 from hipcoach.ui.theme import Theme
 
 
@@ -39,5 +41,13 @@ class Notice(QWidget):
 
     def _restyle(self) -> None:
         px = self._theme.px
-        self._column.setContentsMargins(px(24), 0, px(24), px(12))
+        side = edge(self._theme, self.width())
+        self._column.setContentsMargins(side, 0, side, px(12))
         self._inside.setContentsMargins(px(16), px(8), px(16), px(8))
+
+    # Qt's own
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take the margins that fit the width."""
+        super().resizeEvent(event)
+        self._restyle()

@@ -275,8 +275,7 @@ class PlayerPage(QWidget):
 
 
 def _pause_or_resume(guided: GuidedSession) -> None:
-    player = guided.player
-    if player.state is PlayerState.PAUSED:
-        player.resume()
+    if guided.player.state is PlayerState.PAUSED:
+        guided.resume()
     else:
-        player.pause()
+        guided.player.pause()

@@ -39,6 +39,7 @@ class Panel(QFrame):
         self._lead = Label(theme, "", STEP, "ink2", wrap=True, align=MIDDLE)
         self._coming = SideMark(theme, 52)
         self.more = Button(theme, tr("15 seconds"), icon="plus", size="large")
+        self.more.repeats = True
         self.more.setAccessibleName(tr("15 seconds more"))
         self.ready = Button(theme, tr("I am ready"), "soft", size="large")
         self._lay_out()

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hipcoach.core.player_view import PlayerView
 from hipcoach.ui.player.bottom_bar import BottomBar
 from hipcoach.ui.player.first_question import FirstQuestion
+from hipcoach.ui.player.fitting import edge
 from hipcoach.ui.player.panel import Panel
 from hipcoach.ui.player.stage import Stage
 from hipcoach.ui.scroll import Scroll
@@ -63,6 +65,13 @@ class PlayView(QWidget):
         self.panel.set_factor(factor)
 
     def _restyle(self) -> None:
-        edge = self._theme.px(24)
-        self._middle.setContentsMargins(edge, 0, edge, 0)
-        self._middle.setSpacing(edge)
+        side = edge(self._theme, self.width())
+        self._middle.setContentsMargins(side, 0, side, 0)
+        self._middle.setSpacing(side)
+
+    # Qt's own
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take the margins that fit the width."""
+        super().resizeEvent(event)
+        self._restyle()

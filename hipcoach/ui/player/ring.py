@@ -18,7 +18,9 @@ from hipcoach.ui.player.words import in_position, phase_word, ring_name
 from hipcoach.ui.theme import Theme
 from hipcoach.ui.tokens import TextStyle
 
-DESIGN_SIZE = 344
+DESIGN_SIZE, REST_SIZE = 344, 230
+"""How wide the ring is in the design: in a repetition, and while one gets into position."""
+
 INSET = 7.5
 """Degrees between an arc and the end of its segment: room for the round ends."""
 
@@ -101,7 +103,9 @@ class PhaseRing(QProgressBar):
     # What is drawn
 
     def _square(self) -> QRectF:
-        side = min(self.width(), self.height(), round(DESIGN_SIZE * self._factor))
+        repeats = self._view is not None and self._view.label
+        widest = round((DESIGN_SIZE if repeats else REST_SIZE) * self._factor)
+        side = min(self.width(), self.height(), widest)
         return QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
 
     def _draw_repetition(self, painter: QPainter, view: PlayerView, square: QRectF) -> None:
@@ -131,8 +135,8 @@ class PhaseRing(QProgressBar):
 
     def _draw_rest(self, painter: QPainter, view: PlayerView, square: QRectF) -> None:
         """Grey, and filling up until it starts."""
-        unit = min(max(square.width() / DESIGN_SIZE, 0.7), 2.0)
-        radius = square.width() / 2 - _EDGE * unit
+        unit = min(max(square.width() / REST_SIZE, 0.7), 2.0)
+        radius = square.width() / 2 - REST_WIDTH / 2 * unit
         self._stroke(painter, square, radius, (0, 360), 6 * unit, dotted=True)
         if view.progress > 0:
             span, colour = (0.0, 360 * view.progress), self._theme.colour("ink2")

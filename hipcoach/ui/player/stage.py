@@ -18,7 +18,7 @@ from hipcoach.core.text import tr
 from hipcoach.ui.controls.switch import Switch
 from hipcoach.ui.labels import Label
 from hipcoach.ui.player.first_question import FirstQuestion
-from hipcoach.ui.player.fitting import EXERCISE, KICKER, NAME, NOTE, RUNG, STEP
+from hipcoach.ui.player.fitting import EXERCISE, KICKER, NAME, NOTE, RUNG, SETUP
 from hipcoach.ui.player.pair import ComparisonPair
 from hipcoach.ui.player.steps import Steps
 from hipcoach.ui.player.words import in_position, kicker
@@ -49,7 +49,7 @@ class Stage(QWidget):
         self._rung = Label(theme, "", RUNG, "ink2", wrap=True)
         self.own_pace = Switch(theme, tr("Own pace"))
         self.picture = Steps(theme)
-        self._setup = Label(theme, "", STEP, wrap=True)
+        self._setup = Label(theme, "", SETUP, wrap=True)
         self._bubble = QLabel()
         self._cue = Label(theme, "", "player_cue", wrap=True)
         self._caption = Label(theme, "", NOTE, "ink2", wrap=True)
@@ -75,7 +75,7 @@ class Stage(QWidget):
         self._rung.set_style(NOTE if position else RUNG)
         self._setup.setText(tr(view.setup))
         self._setup.setVisible(position)
-        self.picture.show_steps(view.steps)
+        self.picture.show_steps(view.steps, large=not position)
         self._is_first = view.first_position
         self._show_picture()
         self._cue.setText(tr(view.hint))
@@ -105,7 +105,7 @@ class Stage(QWidget):
         self._middle = QGridLayout()
         head = self._head()
         self._middle.addLayout(head, 0, 0, 1, 2)
-        self._middle.addWidget(self._setup, 1, 0)
+        self._middle.addWidget(self._setup, 1, 0, TOP)
         self._middle.addWidget(self.picture, 1, 1)
         self._middle.setRowStretch(1, 1)
         self._column.addLayout(self._middle, 1)
@@ -170,7 +170,7 @@ class Stage(QWidget):
         self._bubble.setContentsMargins(0, round(5 * factor), 0, 0)
         self._foot.setSpacing(round(16 * factor))
         self._middle.setHorizontalSpacing(round(24 * factor))
-        self._middle.setVerticalSpacing(round(12 * factor))
+        self._middle.setVerticalSpacing(round(20 * factor))
         self._names.setSpacing(0 if self._is_position else round(8 * factor))
         side, above = round(28 * factor), round(20 * factor)
         self._column.setContentsMargins(side, above, side, above)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from hipcoach.core.text import tr
 from hipcoach.ui.labels import Label
@@ -11,67 +12,130 @@ from hipcoach.ui.player.fitting import STEP
 from hipcoach.ui.theme import Theme
 from hipcoach.ui.tokens import TextStyle
 
-NUMBER = TextStyle(size=16, line=20, weight=600)
+LARGE: tuple[int, ...] = (32, 29, 26, 24, 22)
+SMALL: tuple[int, ...] = (24, 22)
+"""Text sizes, the largest that fits is taken: read from the mat (10 arcmin at 2 m), or near."""
+
+LINE = 1.36
+"""How many times its size a line is high; a number's disc is as large."""
+
+NUMBER = TextStyle(size=0.7, line=1, weight=600)
+"""For a text of one pixel."""
+
+NARROWEST = 200
 
 
 class Steps(QWidget):
-    """One line a step, a number before each."""
+    """One line a step, a number before each, as large as the room allows."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._theme, self._factor = theme, 1.0
+        self._theme, self._factor, self._sizes = theme, 1.0, SMALL
         self._steps: tuple[str, ...] = ()
-        self._texts: list[Label] = []
-        self._numbers: list[QFrame] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        theme.changed.connect(self._restyle)
+        self._rows: list[_Step] = []
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        theme.changed.connect(self._place)
 
-    def show_steps(self, steps: tuple[str, ...]) -> None:
-        """Other steps."""
-        if steps == self._steps:
-            return
-        self._steps = steps
-        while (item := self._column.takeAt(0)) is not None:
-            if (row := item.widget()) is not None:
+    def show_steps(self, steps: tuple[str, ...], *, large: bool) -> None:
+        """Other steps; `large` to be read from the mat."""
+        if steps != self._steps:
+            self._steps = steps
+            for row in self._rows:
                 row.hide()
                 row.deleteLater()
-        self._texts, self._numbers = [], []
-        for number, step in enumerate(steps, start=1):
-            self._column.addWidget(self._row(number, tr(step)))
-        self._column.insertStretch(0, 1)
-        self._column.addStretch(1)
-        self._restyle()
+            self._rows = [_Step(self._theme, n, tr(step)) for n, step in enumerate(steps, start=1)]
+            for row in self._rows:
+                row.setParent(self)
+                row.show()
+            self.updateGeometry()
+        self._sizes = LARGE if large else SMALL
+        self._place()
 
     def set_factor(self, factor: float) -> None:
         """Enlarge with the window."""
         self._factor = factor
-        self._restyle()
+        self.updateGeometry()
+        self._place()
 
-    def _row(self, number: int, step: str) -> QWidget:
-        row = QWidget()
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(self._theme.px(12))
-        disc = QFrame()
-        disc.setProperty("kind", "step-number")
-        inside = QHBoxLayout(disc)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.addWidget(Label(self._theme, str(number), NUMBER, "ink2"), 0, _CENTRE)
-        text = Label(self._theme, step, STEP, wrap=True)
-        line.addWidget(disc, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(text, 1)
-        self._numbers.append(disc)
-        self._texts.append(text)
-        return row
+    def _heights(self, size: float, width: int) -> list[int]:
+        """The rows' heights in this text size."""
+        for row in self._rows:
+            row.show_size(size, self._factor)
+        return [row.heightForWidth(width) for row in self._rows]
 
-    def _restyle(self) -> None:
-        side = self._theme.px(30)
-        for disc in self._numbers:
-            disc.setFixedSize(side, side)
-        for text in self._texts:
-            text.set_factor(self._factor / self._theme.scale)
-        self._column.setSpacing(round(7 * self._factor))
+    def _gap(self, size: float) -> int:
+        return round(size * self._factor / 3)
+
+    def _height(self, size: float, width: int) -> int:
+        heights = self._heights(size, width)
+        return sum(heights) + self._gap(size) * max(len(heights) - 1, 0)
+
+    def _place(self) -> None:
+        """Put the rows below each other: in the middle, or beside the way to lie at the top."""
+        fitting = (s for s in self._sizes if self._height(s, self.width()) <= self.height())
+        size = next(fitting, self._sizes[-1])
+        free = max(self.height() - self._height(size, self.width()), 0)
+        top = free // 2 if self._sizes is LARGE else 0
+        for row, height in zip(self._rows, self._heights(size, self.width()), strict=True):
+            row.setGeometry(0, top, self.width(), height)
+            top += height + self._gap(size)
+
+    # Qt's own
+
+    def sizeHint(self) -> QSize:
+        """The least."""
+        return self.minimumSizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Wide enough for short lines; the height follows from the width."""
+        return QSize(round(NARROWEST * self._factor), 1)
+
+    def hasHeightForWidth(self) -> bool:
+        """Steps wrap."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """What the smallest text needs."""
+        height = self._height(self._sizes[-1], width)
+        self._place()
+        return height
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take the text size that fits."""
+        super().resizeEvent(event)
+        self._place()
 
 
-_CENTRE = Qt.AlignmentFlag.AlignCenter
+class _Step(QWidget):
+    """A number on a disc, and the step."""
+
+    def __init__(self, theme: Theme, number: int, step: str) -> None:
+        super().__init__()
+        self._theme, self._number, self._side = theme, str(number), 0
+        self._text = Label(theme, step, STEP, wrap=True)
+        self._line = QHBoxLayout(self)
+        self._line.addWidget(self._text)
+
+    def show_size(self, size: float, factor: float) -> None:
+        """Another text size, in pixels of the design."""
+        self._side = round(size * LINE * factor)
+        self._text.set_style(TextStyle(size=size, line=size * LINE, weight=STEP.weight))
+        self._text.set_factor(factor / self._theme.scale)
+        self._line.setContentsMargins(round(self._side * 1.4), 0, 0, 0)
+        self.setFont(self._theme.font(NUMBER, size * factor / self._theme.scale))
+
+    # Qt's own
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the disc and its number."""
+        disc = QRectF(0.5, 0.5, self._side - 1, self._side - 1)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(self._theme.colour("surface"))
+        painter.setPen(self._theme.colour("line"))
+        painter.drawEllipse(disc)
+        painter.setPen(self._theme.colour("ink2"))
+        painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, self._number)
+        painter.end()

@@ -15,7 +15,7 @@ from hipcoach.ui.tokens import TextStyle
 NAME = TextStyle(size=15, line=20, weight=400)
 NAME_NOW = TextStyle(size=15, line=20, weight=600)
 BAR, AROUND, GAP = 12, 5, 6
-"""Pixels: a segment's height, the room for the outline around it, the gap between two."""
+"""Pixels at 100 % text: a segment's height, the room around it for its outline, and the gap."""
 
 
 class SessionStrip(QWidget):
@@ -79,7 +79,7 @@ class _Part(QWidget):
     def _restyle(self) -> None:
         self._tick.setPixmap(self._theme.icon("check", 16, "ink2", heavy=True))
         self._head.setSpacing(self._theme.px(6))
-        self._head.setContentsMargins(AROUND, 0, 0, 0)
+        self._head.setContentsMargins(self._theme.px(AROUND), 0, 0, 0)
 
 
 class _Segments(QWidget):
@@ -90,7 +90,7 @@ class _Segments(QWidget):
         self._theme = theme
         self._part = StripPart(name="", behind=0, side_sets=1, current=False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self.update)
+        theme.changed.connect(self.updateGeometry)
 
     def show_part(self, part: StripPart) -> None:
         """Draw these."""
@@ -99,8 +99,8 @@ class _Segments(QWidget):
             self.update()
 
     def _draw(self, painter: QPainter, box: QRectF, share: float, *, now: bool) -> None:
-        path = QPainterPath()
-        path.addRoundedRect(box, 4, 4)
+        radius, path = self._theme.px(4), QPainterPath()
+        path.addRoundedRect(box, radius, radius)
         painter.fillPath(path, self._theme.colour("surface"))
         if share:
             painter.save()
@@ -111,29 +111,31 @@ class _Segments(QWidget):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         edge = "primary" if share == 1 and not now else "line_strong"
         painter.setPen(QPen(self._theme.colour(edge), 1.5))
-        painter.drawRoundedRect(box.adjusted(0.75, 0.75, -0.75, -0.75), 3.5, 3.5)
+        painter.drawRoundedRect(box.adjusted(0.75, 0.75, -0.75, -0.75), radius - 0.5, radius - 0.5)
         if now:
             painter.setPen(QPen(self._theme.colour("ink"), 2.5))
-            painter.drawRoundedRect(box.adjusted(-3.25, -3.25, 3.25, 3.25), 7, 7)
+            painter.drawRoundedRect(box.adjusted(-3.25, -3.25, 3.25, 3.25), radius + 3, radius + 3)
 
     # Qt's own
 
     def sizeHint(self) -> QSize:
         """The bar and the outline around it."""
-        return QSize(80, BAR + 2 * AROUND)
+        px = self._theme.px
+        return QSize(px(80), px(BAR) + 2 * px(AROUND))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw every side-set: done is filled, the one under way is outlined."""
         part, count = self._part, max(self._part.side_sets, 1)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        gap = min(GAP, self.width() / count / 4)
-        width = (self.width() - 2 * AROUND - gap * (count - 1)) / count
+        around, high = self._theme.px(AROUND), self._theme.px(BAR)
+        gap = min(self._theme.px(GAP), self.width() / count / 4)
+        width = (self.width() - 2 * around - gap * (count - 1)) / count
         for number in range(count):
             now = part.current and number == part.behind
             share = part.share if now else float(number < part.behind)
-            left = AROUND + number * (width + gap)
-            self._draw(painter, QRectF(left, AROUND, width, BAR), share, now=now)
+            left = around + number * (width + gap)
+            self._draw(painter, QRectF(left, around, width, high), share, now=now)
         painter.end()
 
 

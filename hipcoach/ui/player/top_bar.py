@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hipcoach.core.player_view import PlayerView
-from hipcoach.core.text import tr
+from hipcoach.core.text import ntr, tr
 from hipcoach.ui.buttons import Button
 from hipcoach.ui.labels import Label
+from hipcoach.ui.player.fitting import edge, is_full
 from hipcoach.ui.player.strip import SessionStrip
 from hipcoach.ui.player.words import minutes_left
 from hipcoach.ui.theme import Theme
@@ -28,7 +30,7 @@ class TopBar(QWidget):
         self.leave = Button(theme, icon="x", name=tr("Leave the session"))
         self.strip = SessionStrip(theme)
         self._rate = Label(theme, "", "label", "amber_ink")
-        self._left = Label(theme, "", "section")
+        self._left = Label(theme, "", "section", align=Qt.AlignmentFlag.AlignRight)
         self.full_screen = Button(theme, icon="maximize", name=tr("Full screen"))
         self._row = QHBoxLayout(self)
         self._row.addWidget(self.leave, 0, MIDDLE)
@@ -58,8 +60,23 @@ class TopBar(QWidget):
         self.full_screen.setToolTip(name)
 
     def _restyle(self) -> None:
-        edge = self._theme.px(24)
-        self._row.setContentsMargins(edge, self._theme.px(12), edge, self._theme.px(10))
-        self._row.setSpacing(self._theme.px(20))
+        px, full = self._theme.px, is_full(self._theme, self.width())
+        side, above = edge(self._theme, self.width()), px(14 if full else 10)
+        self._row.setContentsMargins(side, above, side, above)
+        self._row.setSpacing(px(19 if full else 14))
         for button in (self.leave, self.full_screen):
-            button.setFixedSize(self._theme.px(56), self._theme.px(48))
+            button.setFixedSize(px(56 if full else 48), px(48 if full else 44))
+        self._keep_left_wide()
+
+    def _keep_left_wide(self) -> None:
+        """Wide enough for all that it may say, so that the strip never moves."""
+        metrics = QFontMetrics(self._left.font())
+        words = (tr("Paused"), ntr("{n} min left", "{n} min left", 88))
+        self._left.setMinimumWidth(max(map(metrics.horizontalAdvance, words)) + 2)
+
+    # Qt's own
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take the margins that fit the width."""
+        super().resizeEvent(event)
+        self._restyle()

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 from hipcoach.core.review_view import ReviewView
 from hipcoach.core.session import Slot
 from hipcoach.core.text import say, tr
+from hipcoach.ui.icon_view import IconView
 from hipcoach.ui.labels import Label
 from hipcoach.ui.layouts import Flow
 from hipcoach.ui.theme import Theme
-from hipcoach.ui.icon_view import IconView
 
 _SLOT_ICONS = {Slot.MORNING: "sun", Slot.EVENING: "moon", Slot.EXTRA: "plus"}
 

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from hipcoach.core.text import tr
 from hipcoach.ui.controls.paint import ground, paint_box
+from hipcoach.ui.icon_view import IconView
 from hipcoach.ui.labels import Label
 from hipcoach.ui.layouts import Flow
 from hipcoach.ui.theme import Theme
-from hipcoach.ui.icon_view import IconView
 
 
 class FoldTile(QAbstractButton):
@@ -59,7 +59,7 @@ class FoldTile(QAbstractButton):
 
     def _restyle(self) -> None:
         px = self._theme.px
-        self._row.setContentsMargins(px(14), px(12), px(12), px(12))
+        self._row.setContentsMargins(px(12), px(10), px(10), px(10))
         self._row.setSpacing(px(6))
         self.setMinimumHeight(px(56))
 

@@ -10,8 +10,8 @@ from hipcoach.core.today_view import TodayView
 from hipcoach.ui.controls.chip import Chip
 from hipcoach.ui.labels import Label
 from hipcoach.ui.layouts import Flow
-from hipcoach.ui.theme import Theme
 from hipcoach.ui.spread import Spread
+from hipcoach.ui.theme import Theme
 from hipcoach.ui.tokens import TextStyle
 
 COMPACT = 26 / 30
@@ -35,7 +35,7 @@ class Greeting(QWidget):
         self._theme = theme
         self._greeting = Label(theme, "", "page", wrap=True)
         self._date = Label(theme, "", "body", "ink2", wrap=True)
-        self._sample = Chip(theme, "", "careful")
+        self._sample = Chip(theme, "", "careful", wrap=True)
         self._words = Flow()
         words = QWidget()
         words.setLayout(self._words)

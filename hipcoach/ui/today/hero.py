@@ -15,13 +15,13 @@ from hipcoach.core.session_card import SessionCard
 from hipcoach.core.text import say, tr
 from hipcoach.ui.card import Card
 from hipcoach.ui.controls.segmented import Segmented
+from hipcoach.ui.icon_view import IconView
 from hipcoach.ui.labels import Label
+from hipcoach.ui.spread import Spread
 from hipcoach.ui.theme import Theme
 from hipcoach.ui.today.exercise_tile import ExerciseTile, Tiles
 from hipcoach.ui.today.hero_foot import HeroFoot
-from hipcoach.ui.icon_view import IconView
 from hipcoach.ui.today.slot_tile import SlotTile
-from hipcoach.ui.spread import Spread
 from hipcoach.ui.tokens import TextStyle
 
 WITH_SLOTS = frozenset({HeroKind.SESSION, HeroKind.EASY_DAY, HeroKind.ALL_DONE})
@@ -92,7 +92,7 @@ class Hero(Card):
         px, body = self._theme.px, QWidget()
         column = QVBoxLayout(body)
         edge = px(20 if self._compact else 24)
-        column.setContentsMargins(edge, edge - px(2), edge, edge - px(2))
+        column.setContentsMargins(edge, edge, edge, edge)
         column.setSpacing(px(12 if self._compact else 14))
         slots = view.slots if view.kind in WITH_SLOTS else ()
         if slots and not self._compact:
@@ -153,7 +153,7 @@ class Hero(Card):
             column.addLayout(self._choice(session.exercises[-1], session.stand_in))
         self._tiles = Tiles()
         gap = self._theme.px(12 if self._compact else 16)
-        narrowest = self._theme.px(112 if len(session.exercises) > 3 else 150)
+        narrowest = self._theme.px(112 if len(session.exercises) > 3 else 128)
         self._tiles.set_measures(narrowest, gap)
         for exercise in session.exercises:
             self._tiles.addWidget(self._tile(exercise))

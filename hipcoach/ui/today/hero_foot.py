@@ -18,11 +18,13 @@ from hipcoach.core.text import say, tr
 from hipcoach.ui.buttons import Button
 from hipcoach.ui.buttons import Kind as Look
 from hipcoach.ui.labels import Label
-from hipcoach.ui.theme import Theme
 from hipcoach.ui.spread import Spread
+from hipcoach.ui.theme import Theme
 from hipcoach.ui.tokens import TextStyle
 
 KIT = TextStyle(size=15, line=22, weight=400)
+MAIN = 224
+"""Pixels at 100 % text that the filled button is wide at least in the full layout."""
 
 
 class Action(StrEnum):
@@ -48,7 +50,7 @@ class HeroFoot(QWidget):
     ) -> None:
         super().__init__()
         self._theme, self._compact, self._main = theme, compact, list[Button]()
-        self._row = Spread(theme.px(12), theme.px(190))
+        self._row = Spread(theme.px(12), theme.px(190), to_right=True)
         self.setLayout(self._row)
         buttons = [self._button(*made) for made in _actions(view)]
         lines = list(_lines(view, session, compact=compact))
@@ -80,6 +82,7 @@ class HeroFoot(QWidget):
             button.setMinimumHeight(self._theme.px(52 if self._compact else 56))
         button.clicked.connect(lambda: self.pressed.emit(action))
         if look == "primary":
+            button.setMinimumWidth(self._theme.px(0 if self._compact else MAIN))
             self._main.append(button)
         return button
 

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from hipcoach.core.text import say, tr
 from hipcoach.core.today_view import PainCard as PainView
 from hipcoach.ui.buttons import Button
+from hipcoach.ui.icon_view import IconView
 from hipcoach.ui.labels import Label
 from hipcoach.ui.theme import Theme
-from hipcoach.ui.icon_view import IconView
 from hipcoach.ui.today.question_card import QuestionCard
 
 

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QWidget
 from hipcoach.ui.card import Card
 from hipcoach.ui.controls.score_scale import ScoreScale
 from hipcoach.ui.labels import Label
-from hipcoach.ui.theme import Theme
 from hipcoach.ui.spread import Spread
+from hipcoach.ui.theme import Theme
 
 
 class QuestionCard(Card):

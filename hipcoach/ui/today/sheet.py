@@ -17,9 +17,12 @@ from hipcoach.ui.today.review_card import ReviewCard
 from hipcoach.ui.today.side import Side
 from hipcoach.ui.today.size_class import SizeClass
 
-LEAST, WANTED, NARROW = 80, 188, 104
+LEAST, WANTED, NARROW = 68, 188, 104
 """Heights of a picture in pixels at 100 % text: the least where it grows with the window, and where
 the page scrolls anyway."""
+
+EDGES = {SizeClass.FULL: 32, SizeClass.COMPACT: 24, SizeClass.NARROW: 14}
+"""Pixels at 100 % text beside the cards."""
 
 MOST = 1000
 """A stretch beside which the 1 of a spacer is nothing."""
@@ -103,6 +106,8 @@ class Sheet(QWidget):
             self._morning.skipped.connect(self.morning_skipped)
             self._left.insertWidget(0, self._morning)
             self._morning.setVisible(True)
+        elif self._morning is not None:
+            self._morning.scale.show_score(None)  # still asked: nothing was saved
         self.pain.setVisible(self._morning is None)
         if held:
             self.hero.focus_main()
@@ -110,8 +115,8 @@ class Sheet(QWidget):
     def _fit(self) -> None:
         """The measures of the layout."""
         px, full = self._theme.px, self._size is SizeClass.FULL
-        edge, gap = px(32 if full else 24), px(20 if full else 14)
-        self._column.setContentsMargins(edge, px(28 if full else 16), edge, edge)
+        edge, gap = px(EDGES[self._size]), px(20 if full else 14)
+        self._column.setContentsMargins(edge, px(28 if full else 16), edge, px(32 if full else 16))
         self._column.setSpacing(gap)
         self._body.setDirection(
             QBoxLayout.Direction.LeftToRight if full else QBoxLayout.Direction.TopToBottom
@@ -125,8 +130,9 @@ class Sheet(QWidget):
         picture = LEAST if grows else WANTED if full else NARROW
         self.hero.show_hero(self._view.hero, picture, compact=not full)
         self.pain.show_compact(compact=not full)
-        if self._morning is not None:
-            self._morning.show_compact(compact=not full)
+        for asked in (self._morning, self._review):
+            if asked is not None:
+                asked.show_compact(compact=not full)
         self._side.arrange(self._size)
         self._left.setStretchFactor(self.hero, MOST if grows and self.hero.has_pictures else 0)
         self._order_tabs()

@@ -8,9 +8,9 @@ from hipcoach.core.hero_view import SlotView
 from hipcoach.core.schedule import SlotState
 from hipcoach.core.session import Slot
 from hipcoach.core.text import say
+from hipcoach.ui.icon_view import IconView
 from hipcoach.ui.labels import Label
 from hipcoach.ui.theme import Theme
-from hipcoach.ui.icon_view import IconView
 from hipcoach.ui.tokens import TextStyle
 
 NAME = TextStyle(size=15, line=20, weight=600)
@@ -27,11 +27,12 @@ class SlotTile(QFrame):
         soft = "on_primary_soft" if following else "ink2"
         self.setProperty("kind", f"{'slot-chip' if chip else 'slot'}{'-next' if following else ''}")
         row = QHBoxLayout(self)
-        row.setContentsMargins(theme.px(10 if chip else 14), 0, theme.px(10 if chip else 14), 0)
+        across, along = theme.px(10 if chip else 14), theme.px(4)
+        row.setContentsMargins(across, along, across, along)
         row.setSpacing(theme.px(6 if chip else 8))
         self.setMinimumHeight(theme.px(28 if chip else 44))
         row.addWidget(IconView(theme, ICONS[slot.slot], 16 if chip else 20, ink))
         row.addWidget(Label(theme, say(slot.name), "small_strong" if chip else NAME, ink))
-        row.addWidget(Label(theme, say(slot.text), "small", soft, wrap=not chip), 1)
+        row.addWidget(Label(theme, say(slot.text), "small", soft, wrap=True), 1)
         if slot.state is SlotState.DONE:
             row.addWidget(IconView(theme, "circle-check", 16 if chip else 20, "primary"))

@@ -63,8 +63,8 @@ class TrendChart(QWidget):
         return QSize(self._theme.px(200), self._theme.px(120))
 
     def minimumSizeHint(self) -> QSize:
-        """All of it."""
-        return self.sizeHint()
+        """All of its height."""
+        return QSize(self._theme.px(120), self._theme.px(120))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """From the ground up: flare-ups, grid, band, start, days, means."""

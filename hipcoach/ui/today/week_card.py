@@ -11,13 +11,16 @@ from hipcoach.core.text import say, tr
 from hipcoach.core.week_view import WeekCard as WeekView
 from hipcoach.core.week_view import WeekDay
 from hipcoach.ui.card import Card
+from hipcoach.ui.icon_view import IconView
 from hipcoach.ui.labels import Label
 from hipcoach.ui.theme import Theme
-from hipcoach.ui.icon_view import IconView
 from hipcoach.ui.today.session_mark import SessionMark
 from hipcoach.ui.tokens import TextStyle
 
 STRONG = TextStyle(size=13, line=18, weight=600)
+ICON_SHARE, DAY_SHARE = 6, 10
+"""How the width is shared between the halves' icons and each day."""
+
 ICONS = {Slot.MORNING: "sun", Slot.EVENING: "moon"}
 
 
@@ -56,7 +59,7 @@ class WeekDays(QWidget):
         self._marks: list[list[SessionMark]] = []
         self._today: int | None = None
         self._grid = QGridLayout(self)
-        self._grid.setColumnMinimumWidth(0, 0)
+        self._grid.setColumnStretch(0, ICON_SHARE)
         self._restyle()
         theme.changed.connect(self._restyle)
 
@@ -82,14 +85,15 @@ class WeekDays(QWidget):
             old.deleteLater()
         self._rows = rows
         for row, slot in enumerate(rows, start=1):
-            self._grid.addWidget(IconView(self._theme, ICONS[slot], 18, "ink3"), row, 0)
+            icon = IconView(self._theme, ICONS[slot], 18, "ink3")
+            self._grid.addWidget(icon, row, 0, Qt.AlignmentFlag.AlignLeft)
         self._names = [Label(self._theme, "", "caption", "ink3") for _ in days]
         self._marks = [
             [SessionMark(self._theme, shown.mark, "") for shown in day.marks] for day in days
         ]
         middle = Qt.AlignmentFlag.AlignCenter
         for column, (name, marks) in enumerate(zip(self._names, self._marks, strict=True), 1):
-            self._grid.setColumnStretch(column, 1)
+            self._grid.setColumnStretch(column, DAY_SHARE)
             self._grid.addWidget(name, 0, column, middle)
             for row, mark in enumerate(marks, start=1):
                 self._grid.addWidget(mark, row, column, middle)
@@ -98,7 +102,7 @@ class WeekDays(QWidget):
         px = self._theme.px
         self._grid.setContentsMargins(0, px(6), 0, px(8))
         self._grid.setVerticalSpacing(px(8))
-        self._grid.setHorizontalSpacing(px(4))
+        self._grid.setHorizontalSpacing(px(1))
 
     # Qt's own
 

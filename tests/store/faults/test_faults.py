@@ -153,7 +153,7 @@ def test_a_write_that_cannot_be_undone_stops_all_writing(make_disk, open_store, 
         (errno.ENOSPC, "Not saved: the disk that holds {path} is full."),
         (errno.EDQUOT, "Not saved: the disk that holds {path} is full."),
         (errno.EROFS, "Not saved: HipCoach may not write to {path}."),
-        (errno.EIO, "Not saved: the disk failed on {path} (the disk failed)."),
+        (errno.EIO, "Not saved: the disk could not write {path} (the disk failed)."),
     ],
 )
 def test_what_the_disk_refused_is_said_in_one_sentence(

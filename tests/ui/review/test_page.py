@@ -288,3 +288,33 @@ def test_one_filled_button_and_a_changed_look(
     theme.show_look(qapp, dark=True, scale=1.5)
     assert button(page, "Save session").height() >= 66
     theme.show_look(qapp, dark=False, scale=1.0)
+
+
+@pytest.mark.parametrize("program", ["hips-three-twice", "hip-plus-trunk-6wk"])
+@pytest.mark.parametrize("stop_after", [None, 3])
+def test_nothing_is_cut_or_covered(
+    page: ReviewPage, theme: Theme, qapp, done: Done, catalogue, clipped, program, stop_after
+) -> None:
+    page.show_review(review_view(done(program, stop_after), catalogue))
+    try:
+        for width, height, scale in ((1280, 800, 1.0), (960, 640, 1.0), (1280, 800, 1.5)):
+            theme.show_look(qapp, dark=False, scale=scale)
+            page.resize(width, height)
+            assert clipped(page) == [], (width, height, scale)
+    finally:
+        theme.show_look(qapp, dark=False, scale=1.0)
+
+
+def test_numbers_and_buttons_follow_the_look(
+    page: ReviewPage, theme: Theme, qapp, done: Done, catalogue
+) -> None:
+    theme.show_look(qapp, dark=False, scale=1.75)
+    page.show_review(review_view(done(), catalogue))
+    qapp.processEvents()
+    theme.show_look(qapp, dark=True, scale=1.0)
+    qapp.processEvents()
+    written = number(page, "Clamshell, left, set 1").lineEdit()
+    assert written.font().pixelSize() == 18
+    assert written.palette().text().color() == theme.colour("ink")
+    assert button(page, "Save session").font().pixelSize() == 16
+    theme.show_look(qapp, dark=False, scale=1.0)

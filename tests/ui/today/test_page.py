@@ -125,6 +125,15 @@ def test_nothing_is_cut(page, day, hero, theme, qapp, clipped, state, width, sca
     assert clipped(page(day(states(hero)[state][0]), width)) == []
 
 
+def test_the_smallest_window_holds_the_largest_text(page, day, theme, qapp):
+    """Nothing of the page is to the right of what is seen; the rail leaves 485 pixels."""
+    theme.show_look(qapp, dark=False, scale=1.75)
+
+    shown = page(day(sample=message("Sample diary: all entries are made up.")), 485, 480)
+
+    assert shown.widget().width() <= shown.viewport().width()
+
+
 @pytest.mark.parametrize("width", [1280, 960, 640])
 def test_longer_texts_are_not_cut(page, day, hero, clipped, width, monkeypatch):
     class Longer:

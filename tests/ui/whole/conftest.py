@@ -7,10 +7,11 @@ import os
 import shutil
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from math import inf
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
@@ -32,8 +33,8 @@ from hipcoach.store.disk import Disk
 from hipcoach.store.ids import IdSource
 from hipcoach.store.store import Store
 from hipcoach.ui.labels import Label
-from hipcoach.ui.navigator import Navigator
 from hipcoach.ui.theme import Theme
+from hipcoach.ui.window import Window
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 NOTHING_HELD = Qt.KeyboardModifier.NoModifier
@@ -50,6 +51,21 @@ class FragileDisk(Disk):
             if self.left < 0:
                 raise OSError(errno.ENOSPC, "No space left on device")
         return super().write(descriptor, content)
+
+
+class Lookout(QObject):
+    """Notes what is shown as a window of its own: a part that flashes up takes the keys with it."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__()
+        self.windows: list[str] = []
+        app.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        shown = event.type() is QEvent.Type.Show and isinstance(watched, QWidget)
+        if shown and watched.isWindow() and not isinstance(watched, Window):
+            self.windows.append(type(watched).__name__)
+        return False
 
 
 class Desktop:
@@ -132,9 +148,9 @@ class Desktop:
 
     def play(self, seconds: float) -> None:
         """Let the session's time pass."""
-        guided = self.guided
+        guided = self.navigator.flow.player.guided
         end = self.seconds + seconds
-        while guided.goes_on and (due := guided.player.next_boundary) is not None and due <= end:
+        while guided and guided.goes_on and (due := guided.player.next_boundary or inf) <= end:
             self.seconds = max(self.seconds, due)
             self._wake()
         self.seconds = end
@@ -164,7 +180,7 @@ class Desktop:
             button = self.button(start)
             assert button.isEnabled(), start
             QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-            QApplication.processEvents()
+            self._work_off()
 
     def double_press(self, start: str) -> None:
         """Double-click, the second press on whatever stands there then."""
@@ -174,14 +190,20 @@ class Desktop:
         QTest.mouseDClick(handle, Qt.MouseButton.LeftButton, NOTHING_HELD, there)
         QApplication.processEvents()
 
-    def key(self, key: Qt.Key, held: Qt.KeyboardModifier = NOTHING_HELD) -> None:
-        QTest.keyClick(self.window.focusWidget() or self.window, key, held)
+    @staticmethod
+    def _work_off() -> None:
+        """What the app's event loop does after each event."""
         QApplication.processEvents()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def key(self, key: Qt.Key, held: Qt.KeyboardModifier = NOTHING_HELD) -> None:
+        QTest.keyClick(self.window.windowHandle(), key, held)
+        self._work_off()
 
     def repeat(self, key: Qt.Key, text: str = "") -> None:
         """What a key sends that is held down."""
         event = QKeyEvent(QEvent.Type.KeyPress, key, NOTHING_HELD, text, True)
-        QApplication.sendEvent(self.window.focusWidget() or self.window, event)
+        QApplication.sendEvent(self.focused(), event)
         QApplication.processEvents()
 
     def answer_pages(self, said: str = "No, none of these", pages: int = 99) -> None:
@@ -226,16 +248,22 @@ class Desktop:
     def session(self) -> Session:
         return self.diary.sessions[-1]
 
-    def focused(self) -> QWidget | None:
-        return self.window.focusWidget()
+    def focused(self) -> QWidget:
+        focused = self.window.focusWidget()
+        return focused if focused and focused.isVisible() else self.window
 
 
 @pytest.fixture
 def desktop(qtbot: QtBot, theme: Theme, tmp_path: Path, morning: datetime) -> Iterator[Desktop]:
     """A new diary on a Monday at nine; the window is not open yet."""
     desktop = Desktop(qtbot, theme, tmp_path / "diary", morning)
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    lookout = Lookout(app)
     yield desktop
+    app.removeEventFilter(lookout)
     desktop.close()
+    assert lookout.windows == []
 
 
 @pytest.fixture

@@ -82,7 +82,7 @@ def test_a_sharp_pain_that_a_full_disk_refused_is_not_gone_on_with(settled, qtbo
     settled.press("This hurts")
     settled.disk.left = 0
     with qtbot.capture_exceptions():
-        settled.press("Stop and read this")
+        settled.press("Sharp")
     assert settled.shown == "safety"
     settled.press("Back")
     settled.disk.left = None
@@ -324,7 +324,7 @@ def test_a_session_that_is_ended_at_once_takes_nothing_from_the_day(settled) -> 
 def test_the_sign_in_a_session_is_asked_before_its_review(settled) -> None:
     settled.press("Start session", "I am ready")
     settled.play(15 * 6)
-    settled.press("This hurts", "Stop and read this")
+    settled.press("This hurts", "Sharp")
     assert settled.session.events[-1].choice == WARNING_SIGN
     settled.press("Yes, at least one", "Continue", "Leave for now")
     assert settled.shown == "today"

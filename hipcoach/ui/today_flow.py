@@ -1,0 +1,129 @@
+"""Today at work: shows the page from the diary, and does what is pressed on it.
+
+What starts a session, or leads to another page, is told on. One change can be undone, until the
+next one or until a session begins.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+
+from PySide6.QtCore import QObject, Signal
+
+from hipcoach.core.diary import Diary
+from hipcoach.core.document import NotSavedError
+from hipcoach.core.open_review import open_review
+from hipcoach.core.opening import Kind
+from hipcoach.core.pain import PainRating
+from hipcoach.core.text import tr
+from hipcoach.core.today_view import today_view
+from hipcoach.journeys.desk import Desk
+from hipcoach.journeys.ratings import Ratings
+from hipcoach.journeys.sessions import Sessions
+from hipcoach.ui.theme import Theme
+from hipcoach.ui.today.page import TodayPage
+
+
+class TodayFlow(QObject):
+    """The page `page` and what it changes: ratings, the morning's answer, a session that was left.
+
+    `started` carries the kind and whether the easy day's second exercise stands in; `done` what was
+    done and can be undone, for the undo bar.
+    """
+
+    started = Signal(Kind, bool)
+    resumed = Signal()
+    program_chosen = Signal()
+    stop_shown = Signal()
+    review_asked = Signal(object)
+    done = Signal(str)
+
+    def __init__(self, theme: Theme, desk: Desk, sessions: Sessions) -> None:
+        super().__init__()
+        self._desk, self._sessions, self._ratings = desk, sessions, Ratings(desk)
+        self._rating: PainRating | None = None
+        self._undo: Callable[[], object] | None = None
+        self.page = TodayPage(theme)
+        self._connect()
+
+    def refresh(self, diary: Diary | None = None) -> None:
+        """Show the page anew; from the whole diary where none is handed in."""
+        if diary is None:
+            self.close_old()
+        view = today_view(diary or self._desk.diary(), self._desk.catalogue, self._desk.now())
+        self.page.show_today(view, undoable=self._rating.id if self._rating else "")
+
+    def start_main(self) -> None:
+        """What Start would do; where nothing is due, a session all the same, if there is room."""
+        hero = today_view(self._desk.diary(), self._desk.catalogue, self._desk.now()).hero
+        if hero.left and not hero.left.refused:
+            self.resumed.emit()
+        else:
+            self.started.emit(hero.starts, False)
+
+    def undo(self) -> None:
+        """Take the last change back."""
+        if self._undo:
+            self._undo()
+            self.forget_undo()
+            self.refresh()
+
+    def forget_undo(self) -> None:
+        """Another change was made: the one before it stands."""
+        self._rating = self._undo = None
+
+    def close_old(self) -> None:
+        """End what was left before today; where the disk refuses, the next time tries again."""
+        with suppress(NotSavedError):
+            self._sessions.close_old()
+
+    def _connect(self) -> None:
+        page = self.page
+        page.session_started.connect(lambda: self.started.emit(Kind.SESSION, False))
+        page.easier_started.connect(lambda: self.started.emit(Kind.EASIER, False))
+        page.easy_day_started.connect(lambda it: self.started.emit(Kind.EASY_DAY, it))
+        page.resumed.connect(self.resumed)
+        page.left_kept.connect(self._on_left_kept)
+        page.left_discarded.connect(self._on_left_discarded)
+        page.program_chosen.connect(self.program_chosen)
+        page.stop_shown.connect(self.stop_shown)
+        page.review_asked.connect(self._on_review_asked)
+        page.rated.connect(self._on_rated)
+        page.rating_undone.connect(self.undo)
+        page.morning_answered.connect(self._on_morning_answered)
+        page.morning_skipped.connect(lambda: self._on_morning_answered(None))
+
+    def _on_review_asked(self) -> None:
+        if session := open_review(self._desk.diary(), self._desk.now().date()):
+            self.review_asked.emit(session)
+
+    def _on_rated(self, score: int) -> None:
+        try:
+            self._keep_undo(self._ratings.rate(score))
+        finally:  # where the disk refused it, the scale shows what is saved
+            self.refresh()
+
+    def _on_morning_answered(self, score: int | None) -> None:
+        try:
+            self._keep_undo(self._ratings.answer_morning(score))
+        finally:
+            self.refresh()
+
+    def _keep_undo(self, rating: PainRating | None) -> None:
+        self._rating, self._undo = rating, None
+        if rating:
+            self._undo = lambda: self._ratings.undo_rating(rating.id)
+
+    def _on_left_kept(self) -> None:
+        self._sessions.keep_left()
+        self.forget_undo()
+        self.refresh()
+
+    def _on_left_discarded(self) -> None:
+        session = self._sessions.discard_left()
+        self.forget_undo()
+        self.refresh()
+        if session:
+            self._undo = lambda: self._sessions.bring_back(session)
+            self.done.emit(tr("The session was discarded"))

@@ -1,0 +1,50 @@
+"""The first look at Today, from the diary's last weeks, is the whole one's."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+
+from hipcoach.core.catalogue import Catalogue
+from hipcoach.core.sample import sample_diary
+from hipcoach.core.today_view import today_view
+from hipcoach.journeys.desk import RECENT
+from hipcoach.store.ids import IdSource
+from hipcoach.store.store import Store
+
+UNTIL = date(2026, 11, 1)
+PLACE = timezone(timedelta(hours=1))
+
+
+@pytest.fixture(scope="module")
+def long_diary(tmp_path_factory, catalogue: Catalogue) -> Store:
+    """A made-up diary of a year and a half, in a store."""
+    made = sample_diary(weeks=78, seed=3, until=UNTIL, catalogue=catalogue, offset=PLACE)
+    now = datetime(UNTIL.year, UNTIL.month, UNTIL.day, 23, tzinfo=PLACE)
+    folder: Path = tmp_path_factory.mktemp("long")
+    store = Store.open(folder, now=lambda: now, new_id=IdSource(lambda: now, lambda n: b"\1" * n))
+    store.fill(made)
+    return store
+
+
+@pytest.mark.parametrize("days_ahead", [0, 1, 3, 10, 40])
+@pytest.mark.parametrize("hour", [5, 12, 20])
+def test_today_is_the_same(long_diary: Store, catalogue, days_ahead: int, hour: int) -> None:
+    now = datetime(UNTIL.year, UNTIL.month, UNTIL.day, hour, tzinfo=PLACE)
+    now += timedelta(days=days_ahead)
+    recent = long_diary.recent(now.date() - RECENT)
+    assert today_view(recent, catalogue, now) == today_view(long_diary.diary(), catalogue, now)
+
+
+def test_most_of_a_long_diary_is_left_unread(long_diary: Store) -> None:
+    recent = long_diary.recent(UNTIL - RECENT)
+    assert 0 < len(recent.sessions) < len(long_diary.diary().sessions) / 4
+    assert recent.runs == long_diary.diary().runs
+
+
+def test_reading_ahead_reads_every_session_and_rating(long_diary: Store) -> None:
+    read = sum(1 for _ in long_diary.read_ahead())
+    diary = long_diary.diary()
+    assert read == len(diary.sessions) + len(diary.pain_ratings)
