@@ -55,6 +55,8 @@ class BottomBar(QWidget):
     def show_view(self, view: PlayerView) -> None:
         """Draw what can be pressed now, and what comes."""
         paused = view.state is PlayerState.PAUSED
+        for button in (self.back, self.skip):
+            button.setEnabled(not paused)
         if paused != self._is_paused:
             self._is_paused = paused
             self.pause.show_text(tr("Go on") if paused else tr("Pause"))
