@@ -59,6 +59,11 @@ class Hero(Card):
         """Whether it can fill more height: its pictures grow."""
         return self._tiles is not None
 
+    @property
+    def has_main(self) -> bool:
+        """Whether there is a filled button."""
+        return self._body is not None and self._foot.has_main
+
     def focus_main(self) -> None:
         """Put the focus on the filled button, if there is one."""
         if self._body is not None:

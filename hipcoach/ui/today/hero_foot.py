@@ -59,6 +59,11 @@ class HeroFoot(QWidget):
         for button in buttons:
             self._row.addWidget(button)
 
+    @property
+    def has_main(self) -> bool:
+        """Whether there is a filled button."""
+        return bool(self._main)
+
     def focus_main(self) -> None:
         """Put the focus on the filled button, if there is one."""
         for button in self._main:

@@ -51,9 +51,9 @@ class TodayPage(Scroll):
             self._sheet.show_day(view, undoable)
 
     def focus_main(self) -> None:
-        """Put the focus on the filled button, if there is one."""
+        """Put the focus on the filled button, or on the scale where there is none."""
         if self._sheet is not None:
-            self._sheet.hero.focus_main()
+            self._sheet.focus_main()
 
     def focus_pain(self) -> None:
         """Put the focus on the scale."""

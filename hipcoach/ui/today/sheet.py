@@ -63,12 +63,23 @@ class Sheet(QWidget):
     def show_day(self, view: TodayView, undoable: str) -> None:
         """Show the day; `undoable` is the id of the rating that can be taken back."""
         self._view = view
+        morning = self._morning
+        held = morning is not None and morning.isAncestorOf(self.focusWidget())
         self._greeting.show_greeting(view)
         self._show_review(view)
         self._show_morning(view)
         self.pain.show_pain(view.pain, can_undo=bool(undoable) and undoable == view.pain.rating)
         self._side.show_day(view)
         self._fit()
+        if held and self._morning is None:
+            self.focus_main()
+
+    def focus_main(self) -> None:
+        """Put the focus on the filled button, or on the scale where there is none."""
+        if self.hero.has_main:
+            self.hero.focus_main()
+        else:
+            self.focus_scale()
 
     def focus_scale(self) -> None:
         """Put the focus on the scale that is asked now."""
@@ -94,7 +105,6 @@ class Sheet(QWidget):
 
     def _show_morning(self, view: TodayView) -> None:
         """The question, where it is asked; when it goes, the focus moves on to the next thing."""
-        held = self._morning is not None and self._morning.isAncestorOf(self.focusWidget())
         if self._morning is not None and view.morning is None:
             self._morning.hide()
             self._morning.deleteLater()
@@ -109,8 +119,6 @@ class Sheet(QWidget):
         elif self._morning is not None:
             self._morning.scale.show_score(None)  # still asked: nothing was saved
         self.pain.setVisible(self._morning is None)
-        if held:
-            self.hero.focus_main()
 
     def _fit(self) -> None:
         """The measures of the layout."""

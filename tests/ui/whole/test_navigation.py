@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 
 from hipcoach.core.session import SessionState
 from hipcoach.store.errors import NotSaved
+from hipcoach.ui.controls.score_box import ScoreBox
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -163,6 +164,7 @@ def test_a_morning_answer_of_8_is_the_rest_day_until_it_is_taken_back(desktop) -
     desktop.press("8")
     assert desktop.ratings_kept == [(8, ("next-morning",))]
     assert not desktop.shows("Start")
+    assert isinstance(desktop.focused(), ScoreBox)
     desktop.key(Qt.Key.Key_Z, CONTROL)
     assert desktop.ratings_kept == []
     assert desktop.shows("Skip")
