@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, time
 from enum import StrEnum
 
 from hipcoach.core.document import Document, require_offset
@@ -15,8 +15,13 @@ from hipcoach.core.document import Document, require_offset
 ONCE_A_DAY = "once_a_day"
 ONE_LEG_BRIDGE = "one_leg_bridge"
 RUNG = "rung"
+KEPT = "kept"
 """What a change changes: half the sessions a day, whether 6 tidy bridges on one leg are possible,
-the rung of an exercise (its id)."""
+the rung of an exercise (its id), whether the program goes on past its end. What an exercise's dose
+may change in is in `core/changes.py`."""
+
+AWAY = "away"
+"""The reason of an absence during which a session may be started, but none is planned."""
 
 ILL = "ill"
 """The reason of an absence during which no session is started (clinical.md, R-ILL)."""
@@ -26,13 +31,13 @@ ILL = "ill"
 class Change:
     """A change from the program, made by the user.
 
-    What, for which exercise ("": the whole program), to what.
+    What, for which exercise ("": the whole program), to what; None: as the program has it again.
     """
 
     at: datetime
     exercise: str = ""
     what: str
-    value: str | int | float | bool
+    value: str | int | float | bool | None
 
     def __post_init__(self) -> None:
         require_offset(self.at, "at")
@@ -178,6 +183,9 @@ class Look(StrEnum):
     DARK = "dark"
 
 
+NOON_TURN = time(14)
+"""Before it lies the morning slot, from it on the evening one (product.md section 6)."""
+
 TEXT_SIZES = (90, 100, 115, 130, 150, 175)
 """Sizes of the text in percent of the system's (design.md section 8)."""
 
@@ -188,7 +196,10 @@ class Settings(Document):
 
     `bands` None: not asked yet. `morning_asked_on`: the day whose morning question was put.
     `sample`: the diary is made up. `text_size` is one of TEXT_SIZES. `intro_read_on`: the day on
-    which the first page was read, None before.
+    which the first page was read, None before. `morning_at` and `evening_at`: when the sessions of
+    the two halves of the day are meant to be, None where that is open. `first_weekday` of calendars
+    counts from 1 for Monday; None: as the region has it. `low_focus`: charts stay closed until the
+    weekly look. `hints`: first-time hints are shown; `hints_seen` names those that were.
     """
 
     bands: tuple[Band, ...] | None = None
@@ -198,8 +209,20 @@ class Settings(Document):
     look: Look = Look.SYSTEM
     text_size: int = 100
     intro_read_on: date | None = None
+    morning_at: time | None = None
+    evening_at: time | None = None
+    first_weekday: int | None = None
+    low_focus: bool = False
+    hints: bool = True
+    hints_seen: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
+        if self.first_weekday is not None and not 1 <= self.first_weekday <= 7:
+            raise ValueError("the first weekday is 1 (Monday) to 7 (Sunday)")
+        if self.morning_at is not None and self.morning_at >= NOON_TURN:
+            raise ValueError("the morning session is before 14:00")
+        if self.evening_at is not None and self.evening_at < NOON_TURN:
+            raise ValueError("the evening session is at 14:00 or later")
         if self.text_size not in TEXT_SIZES:
             sizes = ", ".join(map(str, TEXT_SIZES))
             raise ValueError(f"the text size is one of {sizes} percent, not {self.text_size}")

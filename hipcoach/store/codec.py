@@ -12,7 +12,7 @@ import math
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from datetime import date
+from datetime import date, time
 from enum import Enum
 from typing import Any, TypeVar, cast
 
@@ -79,7 +79,7 @@ def plain(value: Any) -> Any:
     kind: Any = type(value)
     if kind in _AS_IT_IS or (kind is float and math.isfinite(value)):
         return value
-    if isinstance(value, date):
+    if isinstance(value, date | time):
         return value.isoformat()
     if isinstance(value, Enum):
         return value.value

@@ -27,6 +27,7 @@ from hipcoach.journeys.desk import Desk
 from hipcoach.journeys.preferences import Preferences
 from hipcoach.journeys.sessions import Sessions
 from hipcoach.ui.idle import Idle
+from hipcoach.ui.last_change import LastChange
 from hipcoach.ui.rail import Place
 from hipcoach.ui.theme import Theme, is_dark
 from hipcoach.ui.today_flow import TodayFlow
@@ -74,7 +75,8 @@ class Navigator(QObject):
         self._idle: Idle | None = None
         self._show_look()
         self.window = Window(theme, _places())
-        self._today = TodayFlow(theme, desk, self._sessions)
+        self.last = LastChange()
+        self._today = TodayFlow(theme, desk, self._sessions, self.last)
         self.window.add_page("today", self._today.page)
         self._clock = QTimer(self, interval=MINUTE, timerType=Qt.TimerType.VeryCoarseTimer)
         self._wire_today()
@@ -126,7 +128,7 @@ class Navigator(QObject):
         from hipcoach.ui.session_flow import SessionFlow
 
         flow = SessionFlow(self.window, self._theme, self._desk, self._sessions)
-        flow.begun.connect(self._today.forget_undo)
+        flow.begun.connect(self.last.forget)
         flow.ended.connect(self.show_today)
         flow.refused.connect(self._on_refused)
         return flow
@@ -177,7 +179,8 @@ class Navigator(QObject):
         today.program_chosen.connect(self.show_first_run)
         today.stop_shown.connect(self._on_stop_shown)
         today.review_asked.connect(self._on_review_asked)
-        today.done.connect(self.window.undo_bar.show_undo)
+        self.last.made.connect(self.window.undo_bar.show_undo)
+        self.last.taken_back.connect(self._on_taken_back)
         self._clock.timeout.connect(self._on_minute)
 
     def _wire_window(self) -> None:
@@ -197,33 +200,32 @@ class Navigator(QObject):
         for key, act in keys.items():
             QShortcut(QKeySequence(key), self.window).activated.connect(act)
 
-    @property
-    def _beside_rail(self) -> bool:
-        """Whether a page of the rail is shown: keys lead nowhere from a session or a stop."""
-        return self.window.shown in {"today", "settings"}
-
     # What was pressed
 
     def _on_page_chosen(self, page: str) -> None:
-        if self._beside_rail:
+        if self.window.beside_rail:
             self.show_today() if page == "today" else self.show_settings()
 
     def _on_today_key(self) -> None:
         self._on_page_chosen("today")
 
     def _on_rating_key(self) -> None:
-        if self._beside_rail:
+        if self.window.beside_rail:
             self.show_today()
             self._today.page.focus_pain()
 
     def _on_start_key(self) -> None:
-        if self._beside_rail:
+        if self.window.beside_rail:
             self._today.start_main()
 
     def _on_undo(self) -> None:
         """Take the last change back, on the pages that show what it was."""
-        if self._beside_rail:
-            self._today.undo()
+        if self.window.beside_rail:
+            self.last.take_back()
+
+    def _on_taken_back(self) -> None:
+        """Show what there is now."""
+        self._today.refresh()
 
     def _on_started(self, kind: Kind, stand_in: bool) -> None:
         self.flow.start(kind, stand_in=stand_in)

@@ -1,12 +1,11 @@
 """Today at work: shows the page from the diary, and does what is pressed on it.
 
-What starts a session, or leads to another page, is told on. One change can be undone, until the
-next one or until a session begins.
+What starts a session, or leads to another page, is told on. What was changed can be taken back
+through `LastChange`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from contextlib import suppress
 
 from PySide6.QtCore import QObject, Signal
@@ -21,6 +20,7 @@ from hipcoach.core.today_view import today_view
 from hipcoach.journeys.desk import Desk
 from hipcoach.journeys.ratings import Ratings
 from hipcoach.journeys.sessions import Sessions
+from hipcoach.ui.last_change import LastChange
 from hipcoach.ui.theme import Theme
 from hipcoach.ui.today.page import TodayPage
 
@@ -28,8 +28,7 @@ from hipcoach.ui.today.page import TodayPage
 class TodayFlow(QObject):
     """The page `page` and what it changes: ratings, the morning's answer, a session that was left.
 
-    `started` carries the kind and whether the easy day's second exercise stands in; `done` what was
-    done and can be undone, for the undo bar.
+    `started` carries the kind and whether the easy day's second exercise stands in.
     """
 
     started = Signal(Kind, bool)
@@ -37,13 +36,11 @@ class TodayFlow(QObject):
     program_chosen = Signal()
     stop_shown = Signal()
     review_asked = Signal(object)
-    done = Signal(str)
 
-    def __init__(self, theme: Theme, desk: Desk, sessions: Sessions) -> None:
+    def __init__(self, theme: Theme, desk: Desk, sessions: Sessions, last: LastChange) -> None:
         super().__init__()
         self._desk, self._sessions, self._ratings = desk, sessions, Ratings(desk)
-        self._rating: PainRating | None = None
-        self._undo: Callable[[], object] | None = None
+        self._last = last
         self.page = TodayPage(theme)
         self._connect()
 
@@ -52,7 +49,7 @@ class TodayFlow(QObject):
         if diary is None:
             self.close_old()
         view = today_view(diary or self._desk.diary(), self._desk.catalogue, self._desk.now())
-        self.page.show_today(view, undoable=self._rating.id if self._rating else "")
+        self.page.show_today(view, undoable=self._last.about)
 
     def start_main(self) -> None:
         """What Start would do; where nothing is due, a session all the same, if there is room."""
@@ -61,17 +58,6 @@ class TodayFlow(QObject):
             self.resumed.emit()
         else:
             self.started.emit(hero.starts, False)
-
-    def undo(self) -> None:
-        """Take the last change back."""
-        if self._undo:
-            self._undo()
-            self.forget_undo()
-            self.refresh()
-
-    def forget_undo(self) -> None:
-        """Another change was made: the one before it stands."""
-        self._rating = self._undo = None
 
     def close_old(self) -> None:
         """End what was left before today; where the disk refuses, the next time tries again."""
@@ -90,7 +76,7 @@ class TodayFlow(QObject):
         page.stop_shown.connect(self.stop_shown)
         page.review_asked.connect(self._on_review_asked)
         page.rated.connect(self._on_rated)
-        page.rating_undone.connect(self.undo)
+        page.rating_undone.connect(self._last.take_back)
         page.morning_answered.connect(self._on_morning_answered)
         page.morning_skipped.connect(lambda: self._on_morning_answered(None))
 
@@ -111,19 +97,20 @@ class TodayFlow(QObject):
             self.refresh()
 
     def _keep_undo(self, rating: PainRating | None) -> None:
-        self._rating, self._undo = rating, None
-        if rating:
-            self._undo = lambda: self._ratings.undo_rating(rating.id)
+        if rating is None:
+            self._last.forget()
+        else:
+            self._last.keep(lambda: self._ratings.undo_rating(rating.id), about=rating.id)
 
     def _on_left_kept(self) -> None:
         self._sessions.keep_left()
-        self.forget_undo()
+        self._last.forget()
         self.refresh()
 
     def _on_left_discarded(self) -> None:
         session = self._sessions.discard_left()
-        self.forget_undo()
+        self._last.forget()
         self.refresh()
         if session:
-            self._undo = lambda: self._sessions.bring_back(session)
-            self.done.emit(tr("The session was discarded"))
+            told = tr("The session was discarded")
+            self._last.keep(lambda: self._sessions.bring_back(session), told)

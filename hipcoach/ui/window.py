@@ -30,6 +30,7 @@ class Window(QMainWindow):
         super().__init__()
         self._theme = theme
         self._pages: dict[str, QWidget] = {}
+        self._places: dict[str, str] = {}
         self._is_painted = False
         self.may_close = True
         self.setWindowTitle("HipCoach")
@@ -44,14 +45,15 @@ class Window(QMainWindow):
         self.focus_ring = FocusRing(self, theme)
         theme.changed.connect(self._fit_rail)
 
-    def add_page(self, name: str, page: QWidget, *, alone: bool = False) -> None:
+    def add_page(self, name: str, page: QWidget, *, alone: bool = False, place: str = "") -> None:
         """Take a page into the stack beside the rail, or into the one that hides the rail.
 
-        It takes the place of an earlier one of its name.
+        It takes the place of an earlier one of its name. `place` is the rail's page that it lies
+        behind, "" where it is one itself.
         """
         if earlier := self._pages.pop(name, None):
             earlier.deleteLater()
-        self._pages[name] = page
+        self._pages[name], self._places[name] = page, place or name
         (self._alone if alone else self._beside).addWidget(page)
 
     def show_page(self, name: str) -> None:
@@ -62,7 +64,7 @@ class Window(QMainWindow):
         else:
             self._alone.setCurrentIndex(0)
             self._beside.setCurrentWidget(page)
-            self.rail.show_page(name)
+            self.rail.show_page(self._places[name])
 
     @property
     def shown(self) -> str:
@@ -70,6 +72,11 @@ class Window(QMainWindow):
         inner = self._alone.currentWidget()
         page = self._beside.currentWidget() if self._alone.currentIndex() == 0 else inner
         return next((name for name, known in self._pages.items() if known is page), "")
+
+    @property
+    def beside_rail(self) -> bool:
+        """Whether a page is shown beside the rail: none that stands alone, as a session does."""
+        return self._alone.currentIndex() == 0
 
     def has_page(self, name: str) -> bool:
         """Whether a page of this name was added."""
