@@ -71,7 +71,7 @@ def session_card(
         exercises=tuple(_tile(part, diary, catalogue) for part in ready.parts),
         kit=kit_list(ready.parts, catalogue),
         stand_in=_tile(instead, diary, catalogue) if instead else None,
-        notices=tuple(message(catalogue.texts[name]) for name in _notices(ready.parts, diary)),
+        notices=tuple(message(catalogue.texts[name]) for name in notices(ready.parts, diary)),
     )
 
 
@@ -99,8 +99,8 @@ def _tile(part: Part, diary: Diary, catalogue: Catalogue) -> ExerciseTile:
     )
 
 
-def _notices(parts: Sequence[Part], diary: Diary) -> list[str]:
-    """The texts to read before the first session, and before the first one with a band."""
+def notices(parts: Sequence[Part], diary: Diary) -> list[str]:
+    """Names of the texts to read before the first session, and before the first with a band."""
     names = [] if any(_side_sets(diary)) else ["breathing", "stop-signs"]
     banded = (done.resistance.kind is ResistanceKind.BAND for done in _side_sets(diary))
     first_band = any(has_band(part) for part in parts) and not any(banded)

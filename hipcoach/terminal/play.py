@@ -148,7 +148,7 @@ class Play:
 
     def _guide(self, ready: Opened) -> None:
         diary = self._desk.diary()
-        announce(self._dialogue, ready, self._catalogue, diary.sessions)
+        announce(self._dialogue, ready, self._catalogue, diary)
         self._dialogue.line(tr("Press Enter to get into position."))
         with self._stage() as stage:
             follower = Follower(

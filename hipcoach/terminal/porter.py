@@ -84,19 +84,22 @@ class Porter:
     ) -> None:
         """Ask the pages and keep the answers, also where the user leaves in the middle.
 
-        `cleared` are the clearances that hold; those just given, `checked`, are not asked about.
+        `cleared` are the clearances that hold; those just given, `checked`, are not asked about. A
+        sign of these stands as it was until everything is answered.
         """
         answers: dict[str, Answer] = {}
-        new: set[str] = set()
+        new, open_signs = set[str](), set(checked)
         try:
             self._ask_pages(pages, cleared, answers)
             known = cleared.keys() - set(checked)
             again = self._screener.reported_again(answers, known)
             new = set(again)
             new = ask_if_new(self._dialogue, self._questionnaire, again)
+            open_signs.clear()
         finally:
             still = {item: day for item, day in cleared.items() if item not in new}
-            self._screener.keep(answers, still)
+            kept = {item: said for item, said in answers.items() if item not in open_signs}
+            self._screener.keep(kept, still)
 
     def _ask_pages(
         self, pages: Sequence[Topic], cleared: Collection[str], answers: dict[str, Answer]

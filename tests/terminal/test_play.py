@@ -157,6 +157,19 @@ def test_a_stop_is_left_by_a_doctors_word_and_the_whole_screening_again(house: H
     assert len(house.diary().screenings) == 2
 
 
+@pytest.mark.parametrize("told", [["y", "1"], ["n"]])
+def test_a_screening_left_after_a_doctors_word_leaves_the_stop(
+    house: House, told: list[str]
+) -> None:
+    house.play([*HEALTHY[:4], "y", "1", *HEALTHY[5:], "3"])
+    assert house.diary().screenings[-1].result is Severity.URGENT
+    with pytest.raises(LeftError):
+        house.play(["1", "2026-11-01", "y", *HEALTHY[:4], *told])
+    house.play(["3"])
+    assert "see a doctor or physiotherapist" in house.text
+    assert house.diary().runs == ()
+
+
 def test_told_that_exercise_is_not_all_right_it_stays_stopped(house: House) -> None:
     house.play(["y", "2", "1", "2026-11-01", "n"])
     assert house.diary().sessions == ()
