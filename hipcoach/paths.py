@@ -28,6 +28,12 @@ def resource(*parts: str) -> Path:
     return folder.joinpath(*parts)
 
 
+def licence(name: str) -> Path:
+    """A licence text of HipCoach itself: in the installed package, else in the checkout."""
+    installed = resource("licences", name)
+    return installed if installed.is_file() else _PACKAGE.parent / name
+
+
 def data_folder() -> Path:
     """The folder of the diary: $HIPCOACH_HOME, else the platform's; it need not exist yet."""
     named = os.environ.get(HOME_VARIABLE)

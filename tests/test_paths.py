@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from hipcoach import paths
-from hipcoach.paths import data_folder, resource
+from hipcoach.paths import data_folder, licence, resource
 
 
 def test_in_a_checkout_the_content_stands_beside_the_package():
@@ -19,6 +19,16 @@ def test_once_installed_the_content_is_inside_the_package(tmp_path, monkeypatch)
     (tmp_path / "resources").mkdir()
     monkeypatch.setattr(paths, "_PACKAGE", tmp_path)
     assert resource("kit.toml") == tmp_path / "resources" / "kit.toml"
+
+
+@pytest.mark.parametrize("name", ["LICENSE", "THIRD-PARTY-LICENSES.md"])
+def test_the_licences_are_found_in_a_checkout_and_once_installed(tmp_path, monkeypatch, name):
+    assert licence(name).is_file()
+    (tmp_path / "resources" / "licences").mkdir(parents=True)
+    installed = tmp_path / "resources" / "licences" / name
+    installed.write_text("free", encoding="utf-8")
+    monkeypatch.setattr(paths, "_PACKAGE", tmp_path)
+    assert licence(name) == installed
 
 
 def test_the_variable_names_the_data_folder(tmp_path, monkeypatch):

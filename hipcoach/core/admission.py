@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from hipcoach.core.catalogue import Catalogue
 from hipcoach.core.diary import Diary
+from hipcoach.core.flare import is_long
 from hipcoach.core.gate import Permission, gate, standing
 from hipcoach.core.opening import Kind, kind_of
 from hipcoach.core.rules import StartRule
@@ -25,11 +26,13 @@ def permission_now(diary: Diary, catalogue: Catalogue, today: Due) -> Permission
 
 def refusal_to_begin(kind: Kind, diary: Diary, catalogue: Catalogue, today: Due) -> Message | None:
     """Why no session of this kind may begin now; None where it may."""
-    return (
-        _of_gate(kind, permission_now(diary, catalogue, today), catalogue.rules.start)
-        or _of_state(kind, catalogue, today)
-        or _of_day(diary, today)
-    )
+    found = _of_gate(kind, permission_now(diary, catalogue, today), catalogue.rules.start)
+    return found or refusal_of_day(kind, diary, catalogue, today)
+
+
+def refusal_of_day(kind: Kind, diary: Diary, catalogue: Catalogue, today: Due) -> Message | None:
+    """The same without the gate: what stays so once its questions are answered."""
+    return _of_state(kind, catalogue, today) or _of_day(diary, today)
 
 
 def refusal_to_resume(
@@ -59,9 +62,15 @@ def _of_state(kind: Kind, catalogue: Catalogue, today: Due) -> Message | None:
     """What illness and a flare-up have against it."""
     if today.ill:
         return message(catalogue.texts["fever"])
-    if today.flare and kind is not Kind.EASY_DAY:
-        return message("In a flare-up only the easy session, once a day.")
-    return None
+    if today.flare is None:
+        return None
+    rule = catalogue.rules.flare
+    if is_long(today.flare, today.now.date(), rule):
+        return message(
+            "The easy session is for the first {n} days of a flare-up.", n=rule.easy_days
+        )
+    only = message("In a flare-up only the easy session, once a day.")
+    return None if kind is Kind.EASY_DAY else only
 
 
 def _of_day(diary: Diary, today: Due) -> Message | None:
@@ -72,13 +81,13 @@ def _of_day(diary: Diary, today: Due) -> Message | None:
         return message("A session was left today; resume it, keep it or discard it first.")
     if today.flare:
         done = message("The easy session of today is done. That is enough for a day.")
-        return done if _easy_is_done(diary, today) else None
+        return done if easy_is_done(diary, today) else None
     if today.session_due or today.extra_allowed:
         return None
     return message("Enough for today: no further session. Tomorrow is another day.")
 
 
-def _easy_is_done(diary: Diary, today: Due) -> bool:
+def easy_is_done(diary: Diary, today: Due) -> bool:
     """Whether anything was done in an easy day's session today."""
     of_today = (s for s in diary.sessions if s.day == today.now.date() and s.sets)
     return any(kind_of(session) is Kind.EASY_DAY for session in of_today)

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from hipcoach.core.exercise import Exercise, Names, Posture
+from hipcoach.core.hints import Hint
 from hipcoach.core.program import Card, Prescription, Program
 from hipcoach.core.rules import Rules
 from hipcoach.core.screening import Questionnaire
@@ -58,7 +59,7 @@ class Catalogue:
     """All content, by id.
 
     `texts` are final wordings (clinical.md section I) by name; `honesty` is the card that stands
-    beside every program (section B0).
+    beside every program (section B0). `hints` are in the order in which a page shows them.
     """
 
     exercises: Mapping[str, Exercise]
@@ -74,3 +75,4 @@ class Catalogue:
     easy_day: tuple[Prescription, ...]
     questionnaire: Questionnaire
     rules: Rules
+    hints: tuple[Hint, ...]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from hipcoach.core.text import Message, message
 
@@ -59,6 +59,6 @@ def day_in_words(day: date) -> Message:
     return message("{weekday} {day} {month}", weekday=weekday(day), day=day.day, month=month(day))
 
 
-def clock_time(at: datetime) -> str:
-    """The time of day, in its own UTC offset: "07:42"."""
+def clock_time(at: datetime | time) -> str:
+    """The time of day, of a moment in its own UTC offset: "07:42"."""
     return f"{at:%H:%M}"

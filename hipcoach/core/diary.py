@@ -38,6 +38,11 @@ class Diary:
         ]
         return max(under_way, key=lambda run: (run.started_on, run.id), default=None)
 
+    def open_run(self, day: date) -> Run | None:
+        """The run under way on `day`, unless that was its last day: then nothing more is due."""
+        run = self.run_on(day)
+        return None if run is None or run.ended_on == day else run
+
     def run(self, run_id: str) -> Run | None:
         """The run with this id, or None."""
         return next((run for run in self.runs if run.id == run_id), None)

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+
+EARLIEST, LATEST = date(2000, 1, 1), date(2199, 12, 31)
+"""The days that an entry may name: days are counted from them, before them and after them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,3 +36,9 @@ def require_offset(moment: datetime, name: str) -> None:
     """
     if moment.utcoffset() is None:
         raise ValueError(f"{name} needs a UTC offset, as in 2026-11-02T18:12:00+01:00")
+
+
+def require_day(day: date, name: str) -> None:
+    """Raise ValueError unless `day` is one that can be counted from."""
+    if not EARLIEST <= day <= LATEST:
+        raise ValueError(f"{name} must lie between {EARLIEST} and {LATEST}")

@@ -10,8 +10,8 @@ from hipcoach.core.diary import Diary
 from hipcoach.core.exercise import Exercise
 from hipcoach.core.format import date_text
 from hipcoach.core.levels import Start, decisions_of, levels, starts
-from hipcoach.core.parts import chosen
 from hipcoach.core.run import RUNG, Change, Decision, Run
+from hipcoach.core.step_down import exercises_asked
 from hipcoach.core.text import Message, message
 
 
@@ -29,20 +29,13 @@ def explain(diary: Diary, catalogue: Catalogue, on: date) -> tuple[Message, ...]
         message("{program}, since {date}.", program=message(name), date=date_text(run.started_on))
     ]
     found, now = starts(diary, run, catalogue), levels(diary, run, catalogue, on)
-    exercises = _exercises(diary, run, catalogue, on)
+    exercises = exercises_asked(diary, catalogue, run, on)
     for exercise in exercises:
         told.append(_start_line(exercise, found[exercise.id], catalogue))
         told += _decided(diary, run, exercise, on)
         told.append(_now_line(exercise, now[exercise.id], catalogue))
     others = (d for d in decisions_of(diary, run, on) if d.exercise not in found)
     return (*told, *map(_decision_line, others))
-
-
-def _exercises(diary: Diary, run: Run, catalogue: Catalogue, on: date) -> list[Exercise]:
-    """The exercises that the program asks for in the week of `on`."""
-    bands_owned = bool(diary.settings.bands)
-    asked = catalogue.programs[run.program].prescriptions(run.week(on))
-    return [chosen(prescription, catalogue, bands_owned=bands_owned) for prescription in asked]
 
 
 def _start_line(exercise: Exercise, start: Start, catalogue: Catalogue) -> Message:

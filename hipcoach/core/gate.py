@@ -9,6 +9,7 @@ from enum import StrEnum
 from operator import itemgetter
 
 from hipcoach.core.diary import Diary
+from hipcoach.core.gap import days_between, last_session
 from hipcoach.core.hurt import is_new_below_knee
 from hipcoach.core.pain import Place
 from hipcoach.core.rules import CountRule, StartRule
@@ -78,7 +79,9 @@ def standing(
 
     For each item the latest answer counts, with its clearance; the stored result is never trusted.
     Anything missing, of another wording or dated in the future asks the whole screening again, and
-    so does a warning sign during a session until all of its list is answered.
+    so does a warning sign during a session until all of its list is answered. After a flare-up the
+    short one is asked (clinical.md D3), after many days missed the short or the whole one: days
+    since the last session that counts, or since the questions were answered.
     """
     latest = _latest_answers(diary.screenings)
     known = items_of(questionnaire)
@@ -129,13 +132,15 @@ def _asked(
     listed = _answered_at(diary.screenings, new_signs(questionnaire), None)
     if sign and not any(at >= sign for at in listed):
         return Asked.FULL
-    today = now.date()
-    active = [session.day for session in diary.sessions if session.day <= today]
-    if (today - max([max(full).date(), *active])).days > rule.full_screening_after_days:
+    today, last = now.date(), last_session(diary, now, rule)
+    days = [last.day] if last else []
+    if days_between(max([max(full).date(), *days]), today) > rule.full_screening_after_days:
         return Asked.FULL
-    short = _answered_at(diary.screenings, items_of(questionnaire, short=True), None)
-    days = (today - max([max(short).date(), *active])).days
-    return Asked.SHORT if days > rule.short_screening_after_days else None
+    short = max(_answered_at(diary.screenings, items_of(questionnaire, short=True), None)).date()
+    if any(flare.to and short <= flare.to < today for flare in diary.flares):
+        return Asked.SHORT
+    missed = days_between(max([short, *days]), today)
+    return Asked.SHORT if missed > rule.short_screening_after_days else None
 
 
 def _answered_at(

@@ -29,6 +29,9 @@ WITH_START = frozenset({HeroKind.SESSION, HeroKind.EASY_DAY, HeroKind.FLARE})
 WITH_SESSION = WITH_START | {HeroKind.ALL_DONE, HeroKind.AWAY}
 """The kinds in which a session may be started at all; the last two only by Ctrl+Return."""
 
+WITHOUT_DAYS_OFF = frozenset({HeroKind.STOP, HeroKind.NO_PROGRAM})
+"""The kinds in which no flare-up and no days away are noted."""
+
 
 def hero_kind(found: Due, stands: Standing, pain: Permission) -> HeroKind:
     """The kind for what is due; `pain` is what the gate says to the pain alone."""

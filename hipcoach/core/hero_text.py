@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import time
 from itertools import count as count_from
 
 from hipcoach.core.adherence import planned_today
+from hipcoach.core.admission import easy_is_done
 from hipcoach.core.catalogue import Catalogue
-from hipcoach.core.day_names import day_in_words
+from hipcoach.core.day_names import clock_time, day_in_words
+from hipcoach.core.days_off_view import away_title, flare_title
 from hipcoach.core.diary import Diary
+from hipcoach.core.flare import is_long
 from hipcoach.core.hero_kind import HeroKind
+from hipcoach.core.lighter import Missed
+from hipcoach.core.missed import rule_for
 from hipcoach.core.opening import Kind, kind_of
 from hipcoach.core.rules import CountRule
+from hipcoach.core.run import KEPT, Flare
 from hipcoach.core.schedule import DAY, Due, SlotState
 from hipcoach.core.screening import Severity
 from hipcoach.core.session import SessionState
 from hipcoach.core.text import Message, message
-
-FLARE_DAYS = 7
-"""Days of a flare-up after which it should be looked at (clinical.md, R-FLARE)."""
 
 EASY_DAYS = 5
 """Easy days in a row after which a professional should be asked (clinical.md I)."""
@@ -37,10 +41,10 @@ def hero_title(kind: HeroKind, catalogue: Catalogue, found: Due) -> Message:
         HeroKind.NO_PROGRAM: _no_program(found),
         HeroKind.REST_DAY: message("Rest day"),
         HeroKind.ILL: message("Rest until you are well"),
-        HeroKind.FLARE: message("Flare-up"),
-        HeroKind.AWAY: message("Days away"),
+        HeroKind.FLARE: flare_title(found.flare, found) if found.flare else None,
+        HeroKind.AWAY: away_title(found.absence) if found.absence else None,
         HeroKind.ALL_DONE: message("Done for today") if done else message("Nothing is due now"),
-    }.get(kind, message("Easy day"))
+    }.get(kind) or message("Easy day")
 
 
 def _no_program(found: Due) -> Message:
@@ -54,7 +58,7 @@ def hero_texts(
     names = {
         HeroKind.REST_DAY: "rest-day",
         HeroKind.ILL: "fever",
-        HeroKind.FLARE: "flare-up",
+        HeroKind.FLARE: _flare_text(found, catalogue),
         HeroKind.AWAY: "away",
         HeroKind.EASY_DAY: "easy-day",
     }
@@ -64,20 +68,26 @@ def hero_texts(
         yield message(catalogue.questionnaire.messages[severity])
     elif kind is HeroKind.NO_PROGRAM:
         yield message("Choose a program to begin.")
-    elif found.past_end and found.program:
+    else:
+        yield from past_end(found, catalogue)
+    if kind in {HeroKind.EASY_DAY, HeroKind.ALL_DONE} and _easy_days(diary, found) >= EASY_DAYS:
+        yield message(catalogue.texts["easy-day-five"])
+
+
+def _flare_text(found: Due, catalogue: Catalogue) -> str:
+    """The name of the flare-up's text: another one once the easy session's days are over."""
+    long = found.flare and is_long(found.flare, found.now.date(), catalogue.rules.flare)
+    return "flare-up-week" if long else "flare-up"
+
+
+def past_end(found: Due, catalogue: Catalogue) -> Iterator[Message]:
+    """That the weeks of the program are over, until the user keeps it, or it starts again."""
+    restarts = rule_for(found.days_missed or 0, catalogue.rules.missed) is Missed.RESTART
+    kept = found.run is not None and found.run.value(KEPT)
+    if found.past_end and found.program and not (kept or restarts):
         over = "The {n} weeks of the program are over. It goes on as it is until you choose."
         once = "The {n} week of the program is over. It goes on as it is until you choose."
         yield Message(text=over, one=once, n=found.program.weeks)
-    yield from (message(catalogue.texts[name]) for name in _lasting(kind, diary, found))
-
-
-def _lasting(kind: HeroKind, diary: Diary, found: Due) -> Iterator[str]:
-    """The texts for what has lasted too long."""
-    today = found.now.date()
-    if kind is HeroKind.FLARE and found.flare and (today - found.flare.from_).days >= FLARE_DAYS:
-        yield "flare-up-week"
-    if kind in {HeroKind.EASY_DAY, HeroKind.ALL_DONE} and _easy_days(diary, found) >= EASY_DAYS:
-        yield "easy-day-five"
 
 
 def _easy_days(diary: Diary, found: Due) -> int:
@@ -89,18 +99,48 @@ def _easy_days(diary: Diary, found: Due) -> int:
     return next(count for count in count_from(0) if last - count * DAY not in days)
 
 
-def next_session(kind: HeroKind, diary: Diary, found: Due, rule: CountRule) -> Message | None:
+def next_session(kind: HeroKind, diary: Diary, found: Due, catalogue: Catalogue) -> Message | None:
     """When the next session is, where nothing is due now; None where none is in sight."""
-    run, program = found.run, found.program
-    if run is None or program is None or kind is not HeroKind.ALL_DONE:
+    if found.run is None or found.program is None:
+        return None
+    if kind is HeroKind.FLARE and found.flare:
+        return _next_easy(diary, found.flare, found, catalogue)
+    if kind is HeroKind.AWAY and found.absence and found.absence.to:
+        ahead = (found.absence.to - found.now.date()).days + 1
+        return _next_planned(diary, found, catalogue.rules.count, ahead)
+    if kind is not HeroKind.ALL_DONE:
         return None
     if found.extra_allowed and any(slot.state is SlotState.NEXT for slot in found.slots):
-        return message("Next: this evening.")
-    for ahead in range(1, DAYS_AHEAD + 1):
+        return _at(diary.settings.evening_at, message("Next: this evening"))
+    return _next_planned(diary, found, catalogue.rules.count)
+
+
+def _next_easy(diary: Diary, flare: Flare, found: Due, catalogue: Catalogue) -> Message | None:
+    """Tomorrow, once today's easy session is done, while there is one."""
+    tomorrow = found.now.date() + DAY
+    if not easy_is_done(diary, found) or is_long(flare, tomorrow, catalogue.rules.flare):
+        return None
+    return message("Next: the easy session, tomorrow.")
+
+
+def _next_planned(diary: Diary, found: Due, rule: CountRule, first: int = 1) -> Message | None:
+    """The first day with a planned session, from so many days ahead on."""
+    assert found.run is not None
+    assert found.program is not None
+    for ahead in range(first, first + DAYS_AHEAD):
         then = found.now + ahead * DAY
-        planned = planned_today(diary, run, program, then, rule)
-        if planned and ahead == 1:
-            return message("Next: tomorrow morning.") if planned > 1 else message("Next: tomorrow.")
-        if planned:
+        planned = planned_today(diary, found.run, found.program, then, rule)
+        if planned and ahead > 1:
             return message("Next: {day}.", day=day_in_words(then.date()))
+        if planned > 1:
+            return _at(diary.settings.morning_at, message("Next: tomorrow morning"))
+        if planned:
+            return message("Next: tomorrow.")
     return None
+
+
+def _at(meant: time | None, told: Message) -> Message:
+    """The sentence, with the time at which the session is meant to be where there is one."""
+    if meant is None:
+        return message("{when}.", when=told)
+    return message("{when}, {time}.", when=told, time=clock_time(meant))

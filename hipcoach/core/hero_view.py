@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from hipcoach.core.admission import refusal_to_begin
+from hipcoach.core.admission import refusal_of_day, refusal_to_begin
 from hipcoach.core.catalogue import Catalogue
 from hipcoach.core.day_names import clock_time
+from hipcoach.core.days_off_view import WayBack, way_back_from_absence, way_back_from_flare
 from hipcoach.core.diary import Diary
+from hipcoach.core.flare import is_long
 from hipcoach.core.gate import Permission, Standing, gate
-from hipcoach.core.hero_kind import WITH_SESSION, WITH_START, HeroKind, hero_kind
+from hipcoach.core.hero_kind import WITH_SESSION, WITH_START, WITHOUT_DAYS_OFF, HeroKind, hero_kind
 from hipcoach.core.hero_text import hero_texts, hero_title, next_session
 from hipcoach.core.left_view import LeftView, left_view
+from hipcoach.core.missed import easier_note
 from hipcoach.core.opening import Kind, opened, opened_easy
 from hipcoach.core.schedule import Due, SlotState, SlotToday
 from hipcoach.core.session import Slot
@@ -37,7 +40,9 @@ class HeroView:
     Start, or else Ctrl+Return, starts; `session` describes it, None where nothing can be started.
     `can_start`: the card has a Start; `can_be_easier`: and "Easier today"; `extra_allowed`: no
     Start, but Ctrl+Return. `questions_first`: some questions of the screening come before it.
-    `left`: a session of today was left; it is resumed, kept or discarded first.
+    `left`: a session of today was left; it is resumed, kept or discarded first. `way_back`: how a
+    flare-up, an illness or days away end. `easier_note`: why the session is lighter after days
+    without one. `can_flare` and `can_be_away`: a flare-up, or days away or ill, may be noted now.
     """
 
     kind: HeroKind
@@ -52,6 +57,10 @@ class HeroView:
     extra_allowed: bool = False
     questions_first: bool = False
     left: LeftView | None = None
+    way_back: WayBack | None = None
+    easier_note: Message | None = None
+    can_flare: bool = False
+    can_be_away: bool = False
 
 
 def hero_view(diary: Diary, catalogue: Catalogue, found: Due, stands: Standing) -> HeroView:
@@ -59,48 +68,102 @@ def hero_view(diary: Diary, catalogue: Catalogue, found: Due, stands: Standing) 
     pain = gate(Standing(), found.felt, catalogue.rules.start)
     kind = hero_kind(found, stands, pain)
     starts = Kind.EASY_DAY if found.flare or pain is Permission.EASY_DAY else Kind.SESSION
-    open_ = kind in WITH_SESSION and found.resumable is None
-    refused = refusal_to_begin(starts, diary, catalogue, found) if open_ else None
-    asked = stands.asked is not None
-    may_start = open_ and (asked or refused is None)
-    words = hero_texts(kind, diary, catalogue, found, stands.severity)
+    refused = _refused(kind, starts, diary, catalogue, found, stands)
+    may_start = kind in WITH_SESSION and found.resumable is None and refused is None
+    words = [*hero_texts(kind, diary, catalogue, found, stands.severity)]
+    if refused and not _long_flare(catalogue, found):
+        words.append(refused)
     return HeroView(
         kind=kind,
         title=hero_title(kind, catalogue, found),
-        texts=(*words, *([refused] if refused and not asked else [])),
-        next=next_session(kind, diary, found, catalogue.rules.count),
-        slots=tuple(_slot(slot, alone=len(found.slots) == 1) for slot in found.slots),
+        texts=tuple(words),
+        next=next_session(kind, diary, found, catalogue),
+        slots=tuple(_slot(slot, diary, found) for slot in found.slots),
         starts=starts,
         session=_session(kind, starts, diary, catalogue, found),
         can_start=may_start and kind in WITH_START,
         can_be_easier=may_start and kind is HeroKind.SESSION,
         extra_allowed=may_start and kind not in WITH_START,
-        questions_first=asked,
+        questions_first=stands.asked is not None,
         left=left_view(diary, catalogue, found),
+        way_back=_way_back(kind, diary, catalogue, found),
+        easier_note=_easier_note(kind, starts, diary, catalogue, found),
+        can_flare=kind not in WITHOUT_DAYS_OFF and not (found.flare or found.ill),
+        can_be_away=kind not in WITHOUT_DAYS_OFF and not found.ill,
     )
 
 
-def _slot(slot: SlotToday, *, alone: bool) -> SlotView:
+def _refused(
+    kind: HeroKind,
+    starts: Kind,
+    diary: Diary,
+    catalogue: Catalogue,
+    found: Due,
+    stands: Standing,
+) -> Message | None:
+    """Why nothing may be started; questions that come before it are asked at the start."""
+    if kind not in WITH_SESSION or found.resumable:
+        return None
+    refusal = refusal_of_day if stands.asked else refusal_to_begin
+    return refusal(starts, diary, catalogue, found)
+
+
+def _long_flare(catalogue: Catalogue, found: Due) -> bool:
+    """Whether a flare-up has lasted longer than its easy session is offered."""
+    if found.flare is None:
+        return False
+    return is_long(found.flare, found.now.date(), catalogue.rules.flare)
+
+
+def _way_back(kind: HeroKind, diary: Diary, catalogue: Catalogue, found: Due) -> WayBack | None:
+    if kind is HeroKind.FLARE and found.flare:
+        return way_back_from_flare(diary, catalogue, found.flare, found)
+    if kind in {HeroKind.ILL, HeroKind.AWAY} and found.absence:
+        return way_back_from_absence(found.absence, found)
+    return None
+
+
+def _easier_note(
+    kind: HeroKind, starts: Kind, diary: Diary, catalogue: Catalogue, found: Due
+) -> Message | None:
+    """Why the program's session is lighter than usual; nothing is said of it while away."""
+    told = kind in WITH_SESSION - {HeroKind.AWAY} and starts is Kind.SESSION
+    if found.run is None or not told:
+        return None
+    return easier_note(diary, catalogue, found.run, found.now)
+
+
+def _slot(slot: SlotToday, diary: Diary, found: Due) -> SlotView:
     names = {Slot.MORNING: message("Morning"), Slot.EVENING: message("Evening")}
-    texts = {
+    name = message("Today") if len(found.slots) == 1 else names[slot.slot]
+    text = _slot_text(slot, diary, found)
+    return SlotView(slot=slot.slot, state=slot.state, name=name, text=text)
+
+
+def _slot_text(slot: SlotToday, diary: Diary, found: Due) -> Message:
+    """How the slot stands, with the time at which it was done or is meant to be."""
+    if slot.session:
+        at = slot.session.ended_at or slot.session.started_at
+        return message("done at {time}", time=clock_time(at))
+    text = {
         SlotState.DONE: message("done"),
         SlotState.NEXT: message("next"),
         SlotState.OPEN: message("later today"),
         SlotState.PASSED: message("not done, no catching up"),
-    }
-    text = texts[slot.state]
-    if slot.session:
-        at = slot.session.ended_at or slot.session.started_at
-        text = message("done at {time}", time=clock_time(at))
-    name = message("Today") if alone else names[slot.slot]
-    return SlotView(slot=slot.slot, state=slot.state, name=name, text=text)
+    }[slot.state]
+    settings = diary.settings
+    meant = settings.morning_at if slot.slot is Slot.MORNING else settings.evening_at
+    if meant is None or slot.state not in {SlotState.NEXT, SlotState.OPEN}:
+        return text
+    ahead = meant > found.now.time()
+    return message("{state}, {time}", state=text, time=clock_time(meant)) if ahead else text
 
 
 def _session(
     kind: HeroKind, starts: Kind, diary: Diary, catalogue: Catalogue, found: Due
 ) -> SessionCard | None:
-    """What would start now, in a card that shows it."""
-    if found.run is None or kind not in WITH_SESSION:
+    """What would start now, in a card that shows it; a long flare-up has no easy session."""
+    if found.run is None or kind not in WITH_SESSION or _long_flare(catalogue, found):
         return None
     given = (diary, catalogue, found.run, found.now, found.slot)
     if starts is Kind.SESSION:

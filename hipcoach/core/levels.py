@@ -132,9 +132,21 @@ def steps(diary: Diary, run: Run, on: date) -> list[Step]:
 
 
 def decisions_of(diary: Diary, run: Run, on: date) -> tuple[Decision, ...]:
-    """The decisions dated within the run, up to the day `on`."""
+    """The decisions dated within the run, up to the day `on`.
+
+    Those of its first day that were made before it began belong to the run before.
+    """
     last = min(on, run.ended_on) if run.ended_on else on
-    return tuple(d for d in diary.decisions if run.started_on <= d.at.date() <= last)
+    found = (d for d in diary.decisions if run.started_on <= d.at.date() <= last)
+    return tuple(d for d in found if not _before(d, run))
+
+
+def _before(decision: Decision, run: Run) -> bool:
+    """Whether the decision was made on the run's first day before the run was there."""
+    begun = run.created_at
+    if begun is None or begun.date() != run.started_on:
+        return False
+    return decision.at.date() == run.started_on and decision.at < begun
 
 
 def starts(diary: Diary, run: Run, catalogue: Catalogue) -> dict[str, Start]:
@@ -151,7 +163,7 @@ def starts(diary: Diary, run: Run, catalogue: Catalogue) -> dict[str, Start]:
     }
     for name, rung_id in _levels_before(diary, run, catalogue).items():
         if name in found:
-            rung = _lower(catalogue.exercises[name], rung_id, owned)
+            rung = lower_rung(catalogue.exercises[name], rung_id, owned)
             found[name] = Start(rung=rung, why=message("one step below the program before"))
     return found
 
@@ -161,15 +173,18 @@ def _prescriptions(program: Program) -> list[Prescription]:
 
 
 def _levels_before(diary: Diary, run: Run, catalogue: Catalogue) -> dict[str, str]:
-    """The levels at the end of the run before this one; empty for the first."""
+    """The levels at the end of the run before this one; empty for the first.
+
+    Of runs that began on one day the one begun later, as `Diary.run_on` has it.
+    """
     earlier = [r for r in diary.runs if r.started_on < run.started_on and r.id != run.id]
     if not earlier:
         return {}
-    before = max(earlier, key=lambda r: r.started_on)
+    before = max(earlier, key=lambda r: (r.started_on, r.id))
     return levels(diary, before, catalogue, before.ended_on or run.started_on)
 
 
-def _lower(exercise: Exercise, rung_id: str, owned: Collection[int] | None) -> Rung:
+def lower_rung(exercise: Exercise, rung_id: str, owned: Collection[int] | None) -> Rung:
     """The nearest usable rung below, or this one where none is."""
     rung = exercise.rung(rung_id)
     below = exercise.ladder[: exercise.ladder.index(rung)]

@@ -7,9 +7,12 @@ from datetime import datetime
 from enum import StrEnum
 
 from hipcoach.core.catalogue import Catalogue
+from hipcoach.core.changes import asked_for
 from hipcoach.core.diary import Diary
 from hipcoach.core.levels import levels, owned_levels
-from hipcoach.core.parts import Part, easier, part, parts
+from hipcoach.core.lighter import in_force, lighter
+from hipcoach.core.missed import returned
+from hipcoach.core.parts import Part, chosen, easier, part, parts
 from hipcoach.core.run import Run
 from hipcoach.core.session import EASIER_TODAY, EASY_DAY, Session, Slot
 from hipcoach.core.timeline import length, side_sets
@@ -39,13 +42,15 @@ class Opened:
 
 
 def opened(diary: Diary, catalogue: Catalogue, run: Run, at: datetime, slot: Slot) -> Opened:
-    """A new session of the run at `at`."""
+    """A new session of the run at `at`; after days missed as the way back has it."""
+    diary, run = returned(diary, catalogue, run, at)
     ready = _program_parts(diary, catalogue, run, at)
     return _new(run, run.program, ready, at, slot, diary, catalogue)
 
 
 def opened_easier(diary: Diary, catalogue: Catalogue, run: Run, at: datetime, slot: Slot) -> Opened:
     """The run's session, easier today: one set of each exercise, one rung lower."""
+    diary, run = returned(diary, catalogue, run, at)
     ready = _easier_parts(diary, catalogue, run, at)
     return _new(run, EASIER_TODAY, ready, at, slot, diary, catalogue)
 
@@ -102,14 +107,17 @@ def _opened(
 
 
 def _program_parts(diary: Diary, catalogue: Catalogue, run: Run, at: datetime) -> tuple[Part, ...]:
-    day = at.date()
-    return parts(
-        catalogue.programs[run.program].prescriptions(run.week(day)),
+    day, bands_owned = at.date(), bool(diary.settings.bands)
+    asked = catalogue.programs[run.program].prescriptions(run.week(day))
+    names = [chosen(one, catalogue, bands_owned=bands_owned).id for one in asked]
+    ready = parts(
+        [asked_for(one, name, run, at) for one, name in zip(asked, names, strict=True)],
         catalogue,
         levels(diary, run, catalogue, day),
-        bands_owned=bool(diary.settings.bands),
+        bands_owned=bands_owned,
         times=diary.settings.times,
     )
+    return lighter(ready, in_force(diary, at, catalogue.rules))
 
 
 def _easier_parts(diary: Diary, catalogue: Catalogue, run: Run, at: datetime) -> tuple[Part, ...]:

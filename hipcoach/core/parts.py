@@ -41,7 +41,9 @@ class Part:
     @property
     def sides(self) -> tuple[Side, ...]:
         """The sides in the order in which they are done within each set."""
-        return (Side.LEFT, Side.RIGHT) if self.exercise.sides is Sides.EACH else (Side.BOTH,)
+        if self.exercise.sides is not Sides.EACH:
+            return (Side.BOTH,)
+        return self.asked.sides or (Side.LEFT, Side.RIGHT)
 
     @property
     def hold(self) -> float:

@@ -56,13 +56,15 @@ class PlayerView:
     `exercise` is the id of what is done, `position` its number (from 1) and how many there are.
     `cycle` is one repetition, `turn` the place in it, 0 to 1, and 0 outside repetitions. `mistake`
     and `do_this` are the exercise's main mistake and what mends it, "" without one.
-    `first_position`: getting into position, and nothing was done yet since the start.
+    `sides` are those of a set, in their order. `first_position`: getting into position, and nothing
+    was done yet since the start.
     """
 
     exercise: str
     name: str
     rung: str
     side: Side
+    sides: tuple[Side, ...]
     working_side: Side
     kind: PhaseKind
     label: str
@@ -101,6 +103,7 @@ def player_view(guided: GuidedSession, names: Mapping[str, Names]) -> PlayerView
         name=names[part.exercise.id].short,
         rung=part.rung.text,
         side=phase.point.side,
+        sides=part.sides,
         working_side=phase.side,
         kind=phase.kind,
         label=phase.label,

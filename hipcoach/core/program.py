@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from hipcoach.core.exercise import Side
 from hipcoach.core.tempo import PhaseKind
 
 
@@ -20,6 +21,7 @@ class Prescription:
     `tempo` gives seconds by kind of phase where the program differs from the exercise; `start` is
     the rung on which a new run begins (id of the ladder of exercises[0]; see `clean_start`).
     `clean_start` is the rung instead, where the run says that 6 tidy ones on one leg are possible.
+    `sides`, in their order, where they are done one after the other; empty: left, then right.
     """
 
     exercises: tuple[str, ...]
@@ -30,9 +32,12 @@ class Prescription:
     tempo: Mapping[PhaseKind, float] | None = None
     start: str | None = None
     clean_start: str | None = None
+    sides: tuple[Side, ...] = ()
     tag: str
 
     def __post_init__(self) -> None:
+        if Side.BOTH in self.sides or len(set(self.sides)) < len(self.sides):
+            raise ValueError("sides are left, right, or both of them in their order")
         if not 1 <= len(self.exercises) <= 2:
             raise ValueError("exercises names one exercise, or two of which the second stands in")
         if not 1 <= self.sets <= 10 or not 1 <= self.low <= self.high <= 60:
@@ -68,7 +73,8 @@ class Program:
     """One of the five programs, as resources/programs/ID.toml gives it (clinical.md section B).
 
     `days_per_week` below 7 means that any days count. `check_ins` and `short_check_ins` are weeks
-    counted from 0 at the run's start.
+    counted from 0 at the run's start. `weeks_tag` and `often_tag` say where the number of weeks and
+    how often come from.
     """
 
     id: str
@@ -79,6 +85,8 @@ class Program:
     sessions_per_day: int
     check_ins: tuple[int, ...]
     short_check_ins: tuple[int, ...] = ()
+    weeks_tag: str = "D"
+    often_tag: str = "D"
     blocks: tuple[Block, ...]
     gives: Card
     saw: Card

@@ -102,17 +102,28 @@ def record(session: Session, part: Part, ended: SetEnded, at: datetime) -> Sessi
 def resume_point(session: Session, parts: Sequence[Part]) -> Point | None:
     """The first side-set after the last one that was done or skipped; None where all are behind."""
     place = {part.ladder.id: number for number, part in enumerate(parts)}
-    behind = [(place[s.exercise], s.set, s.side) for s in session.sets if s.exercise in place]
+    made = [(place[s.exercise], s.set, s.side) for s in session.sets if s.exercise in place]
     for told in session.events:
         if told.exercise not in place:
             continue
         if told.kind is EventKind.SKIP:
-            behind.append((place[told.exercise], told.set, told.side))
+            made.append((place[told.exercise], told.set, told.side))
         elif told.choice == Choice.SKIP:
-            behind.append((place[told.exercise], _LAST, told.side))
-    last = max(behind, default=(-1, 0, Side.BOTH))
+            made.append((place[told.exercise], _LAST, told.side))
+    behind = ((number, set_, _turn(parts[number], side)) for number, set_, side in made)
+    last = max(behind, default=(-1, 0, 0))
     points = side_sets(parts)
-    return next((p for p in points if (p.part, p.set, p.side) > last), None)
+    return next((p for p in points if (p.part, p.set, _turn(parts[p.part], p.side)) > last), None)
+
+
+def _turn(part: Part, side: Side) -> int:
+    """The side's place in a set of the part.
+
+    Of sides that the part does not have now, both together come before one, one after both.
+    """
+    if side in part.sides:
+        return part.sides.index(side)
+    return -1 if side is Side.BOTH else len(part.sides)
 
 
 def as_left(

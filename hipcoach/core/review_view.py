@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from hipcoach.core.adherence import set_done
 from hipcoach.core.catalogue import Catalogue
+from hipcoach.core.changes import SIDES, SidesDone, held, made_by
 from hipcoach.core.day_names import day_in_words
 from hipcoach.core.exercise import Exercise, Rung, Side
 from hipcoach.core.parts import half_of
@@ -17,7 +18,8 @@ from hipcoach.core.review_scales import (
     how_it_ended,
     worst_scale,
 )
-from hipcoach.core.session import EventKind, Session, SideSet, Slot
+from hipcoach.core.run import Run
+from hipcoach.core.session import EASY_DAY, EventKind, Session, SideSet, Slot
 from hipcoach.core.text import Message, message
 
 
@@ -85,13 +87,16 @@ class ReviewView:
     ended: Message | None = None
 
 
-def review_view(session: Session, catalogue: Catalogue) -> ReviewView:
-    """The review of a session that ended, its counted repetitions filled in."""
+def review_view(session: Session, catalogue: Catalogue, run: Run | None = None) -> ReviewView:
+    """The review of a session that ended, its counted repetitions filled in.
+
+    `run` is the session's, whose changes tell which sides an exercise has.
+    """
     rule = catalogue.rules.count
     done = sum(set_done(side_set, rule) for side_set in session.sets)
     ended = session.ended_at or session.started_at
     minutes = max(round((ended - session.started_at).total_seconds() / 60), 1)
-    rows = tuple(_rows(session, catalogue))
+    rows = tuple(_rows(session, catalogue, run))
     return ReviewView(
         slot=session.slot,
         when=_when(session),
@@ -143,7 +148,7 @@ def _heading(numbers: Sequence[int]) -> Message:
     return message("set {first} to {last}", first=first, last=last)
 
 
-def _rows(session: Session, catalogue: Catalogue) -> Iterator[ReviewRow]:
+def _rows(session: Session, catalogue: Catalogue, run: Run | None) -> Iterator[ReviewRow]:
     """One row per exercise, in the order in which they were done."""
     for exercise in dict.fromkeys(done.exercise for done in session.sets):
         ladder = catalogue.exercises[exercise]
@@ -159,15 +164,26 @@ def _rows(session: Session, catalogue: Catalogue) -> Iterator[ReviewRow]:
             name=name,
             rung=rung.text,
             cells=tuple(cells),
-            not_done=_not_done(session, exercise),
+            not_done=_not_done(session, exercise, _one_side(session, exercise, run)),
         )
 
 
-def _not_done(session: Session, exercise: str) -> tuple[tuple[Side, int], ...]:
+def _one_side(session: Session, exercise: str, run: Run | None) -> Side | None:
+    """The side that alone was asked for, as it was when the session began."""
+    if run is None or session.program == EASY_DAY:
+        return None
+    sides = held(made_by(run, session.started_at), exercise).get(SIDES)
+    order = SidesDone(str(sides.value)).order if sides else ()
+    return order[0] if len(order) == 1 else None
+
+
+def _not_done(session: Session, exercise: str, only: Side | None) -> tuple[tuple[Side, int], ...]:
+    """The side-sets without a cell; `only` one side is asked for, or None."""
     done = {(made.side, made.set) for made in session.sets if made.exercise == exercise}
     skips = (told for told in session.events if told.kind is EventKind.SKIP)
     wanted = {(told.side, told.set) for told in skips if told.exercise == exercise}
-    wanted |= {(side.other, number) for side, number in done}
+    if only is None:
+        wanted |= {(side.other, number) for side, number in done}
     order = list(Side)
     return tuple(sorted(wanted - done, key=lambda gap: (order.index(gap[0]), gap[1])))
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from enum import StrEnum
 
-from hipcoach.core.document import Document, require_offset
+from hipcoach.core.document import Document, require_day, require_offset
 
 ONCE_A_DAY = "once_a_day"
 ONE_LEG_BRIDGE = "one_leg_bridge"
@@ -54,6 +54,8 @@ class Run(Document):
     changes: tuple[Change, ...] = ()
 
     def __post_init__(self) -> None:
+        require_day(self.started_on, "started_on")
+        require_day(self.ended_on or self.started_on, "ended_on")
         if self.ended_on is not None and self.ended_on < self.started_on:
             raise ValueError("a run cannot end before it starts")
 
@@ -109,6 +111,8 @@ class Period(Document):
     reason: str = ""
 
     def __post_init__(self) -> None:
+        require_day(self.from_, "from")
+        require_day(self.to or self.from_, "to")
         if self.to is not None and self.to < self.from_:
             raise ValueError("a period cannot end before it starts")
 

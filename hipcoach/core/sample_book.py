@@ -103,9 +103,19 @@ class Book:
         kept = (day for day in days if 0 <= day < self.plan.days and not self.plan.is_quiet(day))
         return next(kept, None)
 
+    def decide(self, decisions: Iterable[Decision], at: datetime) -> None:
+        """Keep decisions made at the moment `at`."""
+        self.decisions.extend(self.stamped(decision, at) for decision in decisions)
+
     def diary_for_levels(self) -> Diary:
-        """What the levels are computed from."""
-        return Diary(runs=(self.run,), decisions=tuple(self.decisions), settings=self.settings)
+        """What the levels, and the way back after days missed, are computed from."""
+        return Diary(
+            runs=(self.run,),
+            sessions=tuple(self.sessions),
+            decisions=tuple(self.decisions),
+            flares=tuple(self.flares),
+            settings=self.settings,
+        )
 
     def usual_morning(self, day: int) -> float:
         """What the morning of a day is compared with."""

@@ -46,11 +46,12 @@ def _write(book: Book, week: int, items: dict[str, int], at: datetime) -> None:
 def _rate_the_day(book: Book, at: datetime) -> dict[str, int]:
     """The three ratings of the last 24 hours, by their kind."""
     since = at - timedelta(hours=24)
-    scores = [r.score for r in book.ratings if r.at > since and r.kind is RatingKind.NOW]
+    told = [r.score for r in book.ratings if r.at > since and r.kind is RatingKind.NOW]
+    scores = told or [book.ratings[-1].score]
     worst = min(max(scores) + int(book.chance() < 0.5), HIGHEST)
     least = max(min(scores) - 1 - int(book.chance() < 0.5), LOWEST)
     average = round(sum(scores) / len(scores))
-    told = {RatingKind.AVERAGE: average, RatingKind.WORST: worst, RatingKind.LEAST: least}
-    for kind, score in told.items():
+    three = {RatingKind.AVERAGE: average, RatingKind.WORST: worst, RatingKind.LEAST: least}
+    for kind, score in three.items():
         book.rate(PainRating(at=at, kind=kind, score=score))
-    return {kind.value: score for kind, score in told.items()}
+    return {kind.value: score for kind, score in three.items()}

@@ -1,6 +1,7 @@
-"""The decisions of the sample: three steps up, one down after the red session, one declined.
+"""The decisions of the sample: three steps up, one declined, the steps down, each with its reason.
 
-Their texts are English and filled in: like notes, they are what was said at the time.
+One is for the red session, and one an exercise for the end of each flare-up. Their texts are
+filled in: like notes, they are what was said at the time.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from hipcoach.core.exercise import Rung, Sides
+from hipcoach.core.flare import flare_decisions
 from hipcoach.core.levels import levels
 from hipcoach.core.run import Decision
 from hipcoach.core.sample_book import Book
@@ -32,7 +34,12 @@ STEP_BACK = (
 
 
 def decide(book: Book, day: int, at: datetime) -> None:
-    """What the calm morning brings: a step up, or the way back up, which is declined."""
+    """What the morning brings: the way back from a flare-up, a step up, or one that is declined."""
+    ended = book.plan.flare_before(day)
+    if ended is not None:
+        diary, flare = book.diary_for_levels(), book.flares[ended]
+        book.decide(flare_decisions(diary, book.catalogue, book.run, flare, at), at)
+        book.changed = {asked.exercises[0]: day for asked in book.prescriptions}
     if day in book.plan.steps:
         _step_up(book, day, book.exercise(book.plan.steps[day]), at)
     if day == book.plan.step_back:
@@ -111,4 +118,4 @@ def _write(
         text=text.format(**facts),
         accepted=accepted,
     )
-    book.decisions.append(book.stamped(decision, at))
+    book.decide([decision], at)

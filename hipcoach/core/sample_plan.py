@@ -16,7 +16,7 @@ CLAMSHELL, HEEL_LIFT, BRIDGE = range(3)
 """The places of the program's exercises."""
 
 STEPS = {20: CLAMSHELL, 26: BRIDGE, 64: HEEL_LIFT}
-RED, FLARE_DAYS, WAY_BACK_DAYS, STEP_BACK_AFTER = 32, 6, 2, 11
+RED, FLARE_DAYS, STEP_BACK_AFTER = 32, 6, 11
 GAP, GAP_DAYS = 56, 2
 AWAY, AWAY_DAYS = 68, 4
 
@@ -57,9 +57,9 @@ class Plan:
         """Whether nothing is entered on the day."""
         return day in self.gaps or any(day in away for away in self.away)
 
-    def on_way_back(self, day: int) -> bool:
-        """Whether the day is one of the easier ones after a flare-up."""
-        return any(0 <= day - flare.stop < WAY_BACK_DAYS for flare in self.flares)
+    def flare_before(self, day: int) -> int | None:
+        """The number of the flare-up that ended the day before, None without one."""
+        return next((n for n, flare in enumerate(self.flares) if flare.stop == day), None)
 
     def after_away(self, day: int) -> bool:
         """Whether the day is the first one back."""

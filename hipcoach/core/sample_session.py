@@ -7,7 +7,8 @@ from datetime import datetime, timedelta
 
 from hipcoach.core.exercise import Side
 from hipcoach.core.hurt import Choice
-from hipcoach.core.opening import Opened, opened, opened_easier, opened_easy
+from hipcoach.core.missed import way_back
+from hipcoach.core.opening import Opened, opened, opened_easy
 from hipcoach.core.pain import AFTER_SESSION, BEFORE_SESSION, HIGHEST, PainRating, Place
 from hipcoach.core.parts import Part
 from hipcoach.core.sample_book import Book
@@ -76,11 +77,12 @@ def _before(book: Book, day: int, started: datetime, session_id: str) -> PainRat
 
 
 def _ready(book: Book, day: int, slot: Slot, started: datetime, before: int) -> Opened:
+    if back := way_back(book.diary_for_levels(), book.catalogue, book.run, started):
+        book.decide(back.decisions, started)
     diary, run = book.diary_for_levels(), book.run
     if book.plan.in_flare(day) or before >= book.easy_from:
         return opened_easy(diary, book.catalogue, run, started, slot, stand_in=False)
-    begin = opened_easier if book.plan.on_way_back(day) else opened
-    return begin(diary, book.catalogue, run, started, slot)
+    return opened(diary, book.catalogue, run, started, slot)
 
 
 def _done(ready: Opened, book: Book, day: int) -> Session:

@@ -14,6 +14,7 @@ from operator import itemgetter
 from hipcoach.core.adherence import planned_today, session_counts
 from hipcoach.core.catalogue import Catalogue
 from hipcoach.core.diary import Diary
+from hipcoach.core.gap import days_missed
 from hipcoach.core.hurt import others_red
 from hipcoach.core.pain import AHEAD, PainRating, RatingKind
 from hipcoach.core.program import Program
@@ -92,6 +93,17 @@ class Due:
     days_missed: int | None = None
 
 
+def absence_on(diary: Diary, day: date) -> Absence | None:
+    """The days away or ill that hold on the day; of both the illness."""
+    holding = [away for away in diary.absences if away.holds(day)]
+    return next(filter(is_ill, holding), next(iter(holding), None))
+
+
+def is_ill(away: Absence | None) -> bool:
+    """Whether it is an illness, in which no session is started."""
+    return away is not None and away.reason == ILL
+
+
 def half_of_day(at: datetime, rule: CountRule) -> Slot:
     """The morning, or from 14:00 the evening."""
     return Slot.MORNING if at.hour < rule.evening_from_hour else Slot.EVENING
@@ -113,7 +125,7 @@ def slot_at(at: datetime, taken: Collection[Slot], planned: int, rule: CountRule
 def due(diary: Diary, catalogue: Catalogue, now: datetime) -> Due:
     """What is due at the moment `now`, today being the day of its own offset."""
     today, rules = now.date(), catalogue.rules
-    run = diary.run_on(today)
+    run = diary.open_run(today)
     program = catalogue.programs.get(run.program) if run else None
     found = Due(
         now=now,
@@ -122,11 +134,11 @@ def due(diary: Diary, catalogue: Catalogue, now: datetime) -> Due:
         pain_now=pain_now(diary, now, rules.start),
         felt=felt_now(diary, now, rules.start),
         rest_day=is_rest_day(diary, now, rules.start),
-        ill=any(away.holds(today) and away.reason == ILL for away in diary.absences),
+        ill=is_ill(absence_on(diary, today)),
         morning_question=_morning_question(diary, now),
         flare=next((flare for flare in diary.flares if flare.holds(today)), None),
-        absence=next((away for away in diary.absences if away.holds(today)), None),
-        days_missed=_days_missed(diary, today, rules.count),
+        absence=absence_on(diary, today),
+        days_missed=days_missed(diary, now, rules.count),
     )
     return _of_run(found, diary, run, program, rules) if run and program else found
 
@@ -268,9 +280,3 @@ def next_check_in(
                 is_open=today >= on - around,
             )
     return None
-
-
-def _days_missed(diary: Diary, today: date, rule: CountRule) -> int | None:
-    earlier = (s for s in reversed(diary.sessions) if s.day <= today)
-    last = next((s.day for s in earlier if session_counts(s, rule)), None)
-    return None if last is None else max((today - last).days - 1, 0)

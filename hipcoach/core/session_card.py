@@ -14,7 +14,7 @@ from hipcoach.core.parts import Part, has_band
 from hipcoach.core.session import SideSet
 from hipcoach.core.text import Message, message
 
-_SIDED = {
+_SIDED: dict[frozenset[Sides] | None, tuple[str, str]] = {
     frozenset({Sides.EACH}): (
         "{n} sets of {reps}, each side",
         "{n} set of {reps}, each side",
@@ -76,15 +76,17 @@ def session_card(
 
 
 def _dose(parts: Sequence[Part]) -> Message:
-    """The dose that all exercises share, and whether it is for each side; else their number."""
+    """The dose that all exercises share, and whether it is for each side; else their number.
+
+    Where a side is left out, nothing is said of sides.
+    """
     first = parts[0].dose
     if any(part.dose != first for part in parts):
         return Message(text="{n} exercises", one="{n} exercise", n=len(parts))
     reps = {"reps": f"{first.low}–{first.high}" if first.low != first.high else f"{first.low}"}
-    text, one = _SIDED.get(
-        frozenset(part.exercise.sides for part in parts),
-        ("{n} sets of {reps}", "{n} set of {reps}"),
-    )
+    whole = all(len(part.sides) == 2 for part in parts if part.exercise.sides is Sides.EACH)
+    sides = frozenset(part.exercise.sides for part in parts) if whole else None
+    text, one = _SIDED.get(sides, ("{n} sets of {reps}", "{n} set of {reps}"))
     return Message(text=text, one=one, n=first.sets, facts=reps)
 
 

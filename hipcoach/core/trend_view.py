@@ -9,9 +9,10 @@ from datetime import date
 from hipcoach.core.catalogue import Catalogue
 from hipcoach.core.diary import Diary
 from hipcoach.core.format import day_text, number
+from hipcoach.core.low_focus import closed_until
 from hipcoach.core.pain import PainRating
 from hipcoach.core.rules import TrendRule
-from hipcoach.core.run import Run
+from hipcoach.core.run import Period, Run
 from hipcoach.core.schedule import DAY
 from hipcoach.core.text import Message, message
 from hipcoach.core.trends import DayValue, MeanPoint, Trend, thresholds, trend, trend_sentence
@@ -40,10 +41,11 @@ class TrendCard:
     """The chart and its words.
 
     `days` is the chart's time axis; `points` are daily values, `segments` trailing means that a
-    line joins, `start` the height of the start line (None: no start yet), `flares` lie within
-    `days`. `value` is the mean of the last 7 days ("3.2"), "" while there are not enough of them;
-    `sentence` goes on after it ("last 7 days, start 5.3"), `hint` says what is needed for a line.
-    `words` says the whole chart.
+    line joins, `start` the height of the start line (None: no start yet), `flares` and `absences`
+    lie within `days`. `value` is the mean of the last 7 days ("3.2"), "" while there are not enough
+    of them; `sentence` goes on after it ("last 7 days, start 5.3"), `hint` says what is needed for
+    a line. `words` says the whole chart. `closed` stands in place of it all in low-focus mode, on
+    days without a look; None where the chart is open.
     """
 
     days: Days
@@ -56,6 +58,8 @@ class TrendCard:
     sentence: Message
     hint: Message | None
     words: Message
+    closed: Message | None = None
+    absences: tuple[Days, ...] = ()
 
 
 def trend_card(diary: Diary, catalogue: Catalogue, run: Run | None, today: date) -> TrendCard:
@@ -64,7 +68,8 @@ def trend_card(diary: Diary, catalogue: Catalogue, run: Run | None, today: date)
     rule = catalogue.rules.trend
     ratings = _needed(diary, run, days, rule)
     found = trend(ratings, run.started_on if run else today + DAY, today, rule, days.first)
-    flares = tuple(_flares(diary, days))
+    flares = tuple(_within(days, diary.flares))
+    absences = tuple(_within(days, diary.absences))
     n = found.now.n if found.now else 0
     enough = n >= found.needed
     return TrendCard(
@@ -77,7 +82,9 @@ def trend_card(diary: Diary, catalogue: Catalogue, run: Run | None, today: date)
         value=number(found.now.mean) if found.now and enough else "",
         sentence=_sentence(found) if enough else _too_few(n, found.needed),
         hint=None if found.means else _hint(found.needed - n),
-        words=_words(found, flares),
+        absences=absences,
+        words=_words(found, flares, absences),
+        closed=closed_until(diary.settings, run, today),
     )
 
 
@@ -110,11 +117,11 @@ def _band(found: Trend, rule: TrendRule) -> Band | None:
     return Band(low=low, high=high)
 
 
-def _flares(diary: Diary, shown: Days) -> Iterator[Days]:
-    """The flare-ups, as far as they lie within the shown days."""
-    for flare in diary.flares:
-        last = min(flare.to or shown.last, shown.last)
-        first = max(flare.from_, shown.first)
+def _within(shown: Days, periods: Iterable[Period]) -> Iterator[Days]:
+    """The periods, as far as they lie within the shown days."""
+    for period in periods:
+        last = min(period.to or shown.last, shown.last)
+        first = max(period.from_, shown.first)
         if first <= last:
             yield Days(first=first, last=last)
 
@@ -137,9 +144,12 @@ def _hint(n: int) -> Message:
     return Message(text=many, one="{n} more day and a line appears here", n=n)
 
 
-def _words(found: Trend, flares: Iterable[Days]) -> Message:
+def _words(found: Trend, flares: Iterable[Days], absences: Iterable[Days]) -> Message:
     words = message("Back pain, 4 weeks: {sentence}", sentence=trend_sentence(found))
     for days in flares:
         first, last = day_text(days.first), day_text(days.last)
         words = message("{words}, flare-up {first} to {last}", words=words, first=first, last=last)
+    for days in absences:
+        facts = {"words": words, "first": day_text(days.first), "last": day_text(days.last)}
+        words = message("{words}, away or ill {first} to {last}", **facts)
     return words

@@ -32,8 +32,8 @@ class WeekDay:
 class WeekCard:
     """The run's week, from its start weekday.
 
-    `count` as in "6 of 14 sessions". `rows`: morning and evening; empty where one row suffices,
-    which has no name. `note` is a calm word where a session was missed.
+    `count` as in "6 of 14 sessions", or that none is planned. `rows`: morning and evening; empty
+    where one row suffices, which has no name. `note` is a calm word where a session was missed.
     """
 
     count: Message
@@ -87,6 +87,8 @@ def _by_day(diary: Diary, run: str, first: date, rule: CountRule) -> Mapping[dat
 
 
 def _count(done: int, target: int) -> Message:
+    if target == 0:
+        return message("no session is planned")
     facts = {"done": done}
     return Message(
         text="{done} of {n} sessions", one="{done} of {n} session", n=target, facts=facts

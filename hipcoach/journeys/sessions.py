@@ -6,16 +6,18 @@ from contextlib import suppress
 from dataclasses import replace
 
 from hipcoach.core.admission import permission_now, refusal_to_begin, refusal_to_resume
+from hipcoach.core.diary import Diary
 from hipcoach.core.document import NotSavedError
 from hipcoach.core.events import Emit
 from hipcoach.core.gate import Permission, gate
 from hipcoach.core.guided import GuidedSession
 from hipcoach.core.levels import owned_levels
+from hipcoach.core.missed import way_back
 from hipcoach.core.opening import Kind, Opened, opened, opened_easier, opened_easy, reopened
 from hipcoach.core.pain import BEFORE_SESSION, PainRating
 from hipcoach.core.recorder import as_it_is, discarded, happened
 from hipcoach.core.review import Review, rating_after, reviewed
-from hipcoach.core.run import ONE_LEG_BRIDGE, Change, Run
+from hipcoach.core.run import Run
 from hipcoach.core.schedule import Due
 from hipcoach.core.session import WARNING_SIGN, Session, SessionState
 from hipcoach.core.text import Message
@@ -34,26 +36,20 @@ class Sessions:
     # The run
 
     def run(self) -> Run | None:
-        """The run under way."""
-        return self._desk.diary().run_on(self._desk.now().date())
+        """The run under way; None too once it was ended today."""
+        return self._desk.diary().open_run(self._desk.now().date())
 
     def start_run(self, program_id: str, *, one_leg_bridge: bool | None = None) -> Run:
         """Start the program today; a run under way ends with it. KeyError for no such program.
 
         `one_leg_bridge`: whether 6 tidy bridges on one leg are possible, None where not asked.
         """
-        program, now = self._catalogue.programs[program_id], self._desk.now()
-        able = Change(at=now, what=ONE_LEG_BRIDGE, value=bool(one_leg_bridge))
-        new = Run(
-            program=program.id,
-            program_version=program.version,
-            started_on=now.date(),
-            changes=() if one_leg_bridge is None else (able,),
-        )
-        with self._store.transaction():
-            if current := self.run():
-                self._store.runs.replace(replace(current, ended_on=now.date()))
-            return self._store.runs.add(new)
+        from hipcoach.journeys.programs import Programs  # Today is painted without it
+
+        Programs(self._desk).start(program_id, one_leg_bridge=one_leg_bridge)
+        run = self.run()
+        assert run is not None
+        return run
 
     # Before a session
 
@@ -81,21 +77,36 @@ class Sessions:
     def begin(self, kind: Kind, *, stand_in: bool = False) -> Opened:
         """A new session, stored, with a rating of the last 2 hours as the pain before it.
 
-        `stand_in`: the easy day's second named exercise. Raises NotAllowed.
+        What days missed change is stored with it. `stand_in`: the easy day's second named exercise.
+        Raises NotAllowed.
         """
         diary, today = self._desk.diary(), self._desk.due()
         if refused := refusal_to_begin(kind, diary, self._catalogue, today):
             raise NotAllowed(refused)
-        ready = self._opened(kind, today, stand_in=stand_in)
         with self._store.transaction():
+            ready = self._opened(kind, today, self._come_back(diary, today), stand_in=stand_in)
             session = self._store.sessions.add(ready.session)
             if today.pain_now:
                 session = self._linked(session, today.pain_now)
         return replace(ready, session=session)
 
-    def _opened(self, kind: Kind, today: Due, *, stand_in: bool) -> Opened:
+    def _come_back(self, diary: Diary, today: Due) -> Run:
+        """Store what days missed change; the run that goes on, or that begins with it."""
         assert today.run is not None
-        given = (self._desk.diary(), self._catalogue, today.run, today.now, today.slot)
+        back = way_back(diary, self._catalogue, today.run, today.now)
+        if back is None:
+            return today.run
+        run, at = back.run, today.now
+        if back.ended:
+            self._store.runs.replace(back.ended)
+            run = self._store.runs.add(back.run)
+            at = max(at, run.created_at or at)
+        for told in back.decisions:
+            self._store.decisions.add(replace(told, at=at))
+        return run
+
+    def _opened(self, kind: Kind, today: Due, run: Run, *, stand_in: bool) -> Opened:
+        given = (self._desk.diary(), self._catalogue, run, today.now, today.slot)
         if kind is Kind.EASY_DAY:
             return opened_easy(*given, stand_in=stand_in)
         return opened(*given) if kind is Kind.SESSION else opened_easier(*given)

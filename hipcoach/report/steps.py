@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import groupby
 
-from hipcoach.core.format import number
+from hipcoach.core.change_words import Changed, changed
+from hipcoach.core.changes import made_on
 from hipcoach.core.hurt import Choice
-from hipcoach.core.run import ONCE_A_DAY, ONE_LEG_BRIDGE, RUNG, Change, Decision
+from hipcoach.core.run import Decision
 from hipcoach.core.session import EASIER_TODAY, EASY_DAY, EventKind, SessionEvent
-from hipcoach.core.text import ntr, tr
+from hipcoach.core.text import ntr, say, tr
 from hipcoach.report.scope import Scope
-from hipcoach.report.words import clean, date_words, in_short
+from hipcoach.report.words import date_words, in_short
 
 MOST_DATES = 5
 MOST_CHANGES = 6
@@ -84,24 +86,28 @@ def _is_easier(event: SessionEvent) -> bool:
 
 def _changes(seen: Scope) -> Iterator[str]:
     """What the user changed from the program, as it holds at the end of the period."""
-    latest = {
-        (change.exercise, change.what): change
-        for change in (seen.run.changes if seen.run else ())
-        if change.at.date() <= seen.last and change.what not in {RUNG, ONE_LEG_BRIDGE}
-    }
-    said = [words for change in latest.values() if (words := _change(seen, change))]
+    if seen.run is None:
+        return
+    made = made_on(seen.run, seen.last)
+    found = changed(seen.run, seen.catalogue, made, seen.last)
+    said = [_change(seen, exercise, list(of)) for exercise, of in groupby(found, _exercise)]
     if said:
         yield tr("Changed from the program: {said}.", said=in_short(said, MOST_CHANGES))
 
 
-def _change(seen: Scope, change: Change) -> str:
-    day = _date(seen, change.at.date())
-    if change.what == ONCE_A_DAY:
-        return tr("once a day since {day}", day=day) if change.value else ""
-    value = number(change.value, 0) if type(change.value) is int else clean(str(change.value))
-    what = tr("{what} {value} since {day}", what=clean(change.what), value=value, day=day)
-    name = seen.exercise_name(change.exercise)
-    return tr("{exercise} {change}", exercise=name, change=what) if name else what
+def _exercise(found: Changed) -> str:
+    return found.exercise
+
+
+def _change(seen: Scope, exercise: str, found: Sequence[Changed]) -> str:
+    """What is changed of one exercise, each day with all that dates from it."""
+    since = {one.since: [say(it.words) for it in found if it.since == one.since] for one in found}
+    told = ", ".join(
+        tr("{what} since {day}", what=", ".join(words), day=_date(seen, day))
+        for day, words in since.items()
+    )
+    name = seen.exercise_name(exercise)
+    return tr("{exercise} ({changes})", exercise=name, changes=told) if name else told
 
 
 def _event(seen: Scope, exercise: str, day: date) -> str:

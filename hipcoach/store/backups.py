@@ -12,6 +12,7 @@ from hipcoach.store.checkpoint import APP, Checkpoint, Meta, dump
 from hipcoach.store.codec import Invalid
 from hipcoach.store.disk import Disk
 from hipcoach.store.errors import NoBackup, not_saved
+from hipcoach.store.files import checkpoint_names
 from hipcoach.store.folder import Folder
 from hipcoach.store.journal import Entry
 from hipcoach.store.layout import Layout
@@ -35,13 +36,16 @@ class Backup:
 
 def backups(disk: Disk, layout: Layout) -> tuple[Backup, ...]:
     """The checkpoints among the backups, by name. Raises OSError."""
-    names = (name for name in disk.names(layout.backups) if name.endswith(".json"))
+    names = checkpoint_names(disk, layout.backups)
     return tuple(_backup(disk, layout, name) for name in names)
 
 
 def _backup(disk: Disk, layout: Layout, name: str) -> Backup:
-    raw = disk.read(layout.backups / name) or b""
-    found = _kept(disk, layout, name)
+    """One that the system does not let anybody read is listed as one that cannot be read."""
+    try:
+        raw, found = disk.read(layout.backups / name) or b"", _kept(disk, layout, name)
+    except OSError:
+        raw, found = b"", None
     count = None if found is None else sum(map(len, found.tables.values()))
     return Backup(name=name, size=len(raw), documents=count)
 
@@ -69,7 +73,7 @@ def bring_back(folder: Folder, name: str) -> str:
 
 
 def _offered(disk: Disk, layout: Layout) -> list[str]:
-    return disk.names(layout.backups) + [READABLE] * bool(disk.names(layout.folder))
+    return checkpoint_names(disk, layout.backups) + [READABLE] * bool(disk.names(layout.folder))
 
 
 def _chosen(disk: Disk, layout: Layout, name: str) -> Checkpoint:
@@ -80,10 +84,17 @@ def _chosen(disk: Disk, layout: Layout, name: str) -> Checkpoint:
 
 
 def _kept(disk: Disk, layout: Layout, name: str) -> Checkpoint | None:
-    """A backup with the journal that was set aside with it; `previous.json` as it stands."""
+    found = _loaded(disk.read(layout.backups / name))
+    return found and with_its_journal(disk, layout, name, found)
+
+
+def with_its_journal(disk: Disk, layout: Layout, name: str, found: Checkpoint) -> Checkpoint:
+    """A backup with the journal that was set aside with it; `previous.json` as it stands.
+
+    Raises OSError.
+    """
     path = layout.backups / name
-    found = _loaded(disk.read(path))
-    if found is None or path == layout.previous:
+    if path == layout.previous:
         return found
     return _followed(found, _entries(disk, path.with_suffix(".journal")))
 

@@ -9,6 +9,7 @@ from typing import Protocol, TypeVar
 
 from hipcoach.core.catalogue import BandLevel, Catalogue, Kit, Source
 from hipcoach.core.exercise import Exercise, Names, Posture
+from hipcoach.core.hints import Hint
 from hipcoach.core.program import Card, Prescription, Program
 from hipcoach.core.rules import Rules
 from hipcoach.core.screening import Questionnaire
@@ -71,6 +72,7 @@ def load_catalogue(folder: Path) -> Catalogue:
         easy_day=load(folder, "easy-day.toml", _EasyDay).prescription,
         questionnaire=load(folder, "screening.toml", Questionnaire),
         rules=load(folder, "rules.toml", Rules),
+        hints=tuple(load(folder, "hints.toml", dict[str, Hint], keyed=True).values()),
     )
     for problem in problems(catalogue):
         raise ContentError(shown(folder, problem.file), f"{problem.key}: {problem.reason}")

@@ -19,6 +19,10 @@ NEEDED_TEXTS = (
     "band-card",
     "easy-day",
     "rest-day",
+    "flare-up",
+    "flare-up-week",
+    "away",
+    "fever",
     "pain-now",
     "next-morning",
 )
@@ -101,6 +105,8 @@ def _phases(key: str, asked: Collection[PhaseKind], exercise: Exercise) -> Itera
 
 
 def _program(program: Program, catalogue: Catalogue) -> Iterator[Finding]:
+    own = [("weeks_tag", program.weeks_tag), ("often_tag", program.often_tag)]
+    yield from _tags(own, catalogue)
     for i, block in enumerate(program.blocks):
         for j, prescription in enumerate(block.prescriptions):
             key = f"blocks[{i}].prescriptions[{j}]"

@@ -100,6 +100,12 @@ def kept_names(disk: Disk, folder: Path) -> list[str]:
     return [name for name in disk.names(folder) if not name.endswith(_FRESH)]
 
 
+def checkpoint_names(disk: Disk, folder: Path) -> list[str]:
+    """The names in the folder, sorted, of files that could be checkpoints. Raises OSError."""
+    names = (name for name in disk.names(folder) if name.endswith(".json"))
+    return [name for name in names if disk.is_file(folder / name)]
+
+
 def free_name(disk: Disk, path: Path) -> Path:
     """The path, or the next one with a number behind it that its folder does not have yet."""
     taken = set(disk.names(path.parent))

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 DAILY = "diary"
+ASKED = "kept"
 PREVIOUS = "previous.json"
 
 
@@ -51,5 +52,5 @@ class Layout:
         return self.backups / f"{DAILY}-{day.isoformat()}.json"
 
     def aside(self, why: str, moment: datetime, suffix: str) -> Path:
-        """A dated name for something set aside; `why` is damaged, torn, replaced or format-N."""
+        """A dated name; `why` is damaged, torn, replaced, format-N, or kept (a copy asked for)."""
         return self.backups / f"{why}-{moment:%Y-%m-%dT%H%M%S}{suffix}"

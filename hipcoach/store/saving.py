@@ -7,6 +7,7 @@ it harmless when that does not happen any more.
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
@@ -17,6 +18,8 @@ from hipcoach.store.files import copy, keep, put, written
 from hipcoach.store.layout import DAILY, Layout
 
 KEPT_DAYS = 14
+
+_DAILY = re.compile(rf"{DAILY}-\d{{4}}-\d\d-\d\d\.json")
 
 
 def save(disk: Disk, layout: Layout, content: bytes, day: date) -> None:
@@ -47,8 +50,9 @@ def _back_up(disk: Disk, layout: Layout, day: date) -> None:
 
 
 def daily_names(disk: Disk, layout: Layout) -> list[str]:
-    """The names of the daily copies, oldest first."""
-    return [name for name in disk.names(layout.backups) if name.startswith(f"{DAILY}-")]
+    """The names of the daily copies, oldest first; nothing that somebody else put there."""
+    names = filter(_DAILY.fullmatch, disk.names(layout.backups))
+    return [name for name in names if disk.is_file(layout.backups / name)]
 
 
 def save_anew(disk: Disk, layout: Layout, content: bytes, aside: Path) -> None:
@@ -58,13 +62,19 @@ def save_anew(disk: Disk, layout: Layout, content: bytes, aside: Path) -> None:
     """
     try:
         disk.make_folder(layout.backups)
-        keep(disk, layout.diary, aside)
-        if disk.read(layout.journal):
-            copy(disk, layout.journal, aside.with_suffix(".journal"))
-        put(disk, layout.previous, content)
-        put(disk, layout.previous_journal, b"")
-        disk.sync_folder(layout.backups)
-        put(disk, layout.diary, content)
+        fresh = written(disk, layout.diary, content)  # first, while a full disk spoils nothing
+        try:
+            keep(disk, layout.diary, aside)
+            if disk.read(layout.journal):
+                copy(disk, layout.journal, aside.with_suffix(".journal"))
+            put(disk, layout.previous, content)
+            put(disk, layout.previous_journal, b"")
+            disk.sync_folder(layout.backups)
+            disk.replace(fresh, layout.diary)
+        except OSError:
+            with suppress(OSError):
+                disk.remove(fresh)
+            raise
         disk.sync_folder(layout.folder)
     except OSError as error:
         raise not_saved(error, layout.diary) from error

@@ -83,6 +83,16 @@ class JournalStorage(Storage):
         if not self._depth:
             self._announce()
 
+    @contextmanager
+    def resting(self) -> Iterator[None]:
+        """Take no change in the block: what is read from the disk there stays true."""
+        self.require_idle()
+        log, self._log = self._log, None
+        try:
+            yield
+        finally:
+            self._log = log
+
     def require_idle(self) -> None:
         """Raise RuntimeError inside a transaction: half of it must not reach diary.json."""
         if self._depth:

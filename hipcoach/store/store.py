@@ -5,7 +5,7 @@ What only some commands need is imported where it is used; see `tables` for why.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import AbstractContextManager
 from datetime import date, timedelta
 from pathlib import Path
@@ -26,6 +26,7 @@ from hipcoach.store.tables import Kind
 from hipcoach.store.writer import Writer
 
 if TYPE_CHECKING:
+    from hipcoach.core.backup import BackupFile, Inside
     from hipcoach.core.diary import Diary
 
 Listener = Callable[[frozenset[str]], object]
@@ -156,6 +157,50 @@ class Store:
         self._storage.require_idle()
         if self._writer:
             self._writer.tidy()
+
+    @property
+    def folder(self) -> Path:
+        """Where it is."""
+        return self._writing.layout.folder
+
+    def backups(self) -> tuple[BackupFile, ...]:
+        """The files among its backups, unread, the newest first. Raises Unreadable."""
+        from hipcoach.store.shelf import shelf
+
+        return shelf(self._writing.disk, self._writing.layout)
+
+    def look_into(self, name: str) -> Generator[float, None, Inside]:
+        """What a backup holds, in small steps. Raises StoreError where it is of no use."""
+        from hipcoach.store.inspection import look_into
+
+        return look_into(self._writing.disk, self._writing.layout, name)
+
+    def back_up(self) -> Generator[None, None, str]:
+        """Keep a copy of the diary among the backups, in steps; its name. Raises NotSaved."""
+        self._storage.require_idle()
+        return self._writing.back_up()
+
+    def bring_back(self, name: str) -> Generator[float, None, tuple[Self, str]]:
+        """Make a backup the diary, in small steps, under the lock that is held already.
+
+        Returns the store that takes the place of this one, which is of no more use, and the name
+        under which the backups have what was replaced. Raises StoreError: then nothing happened.
+        Until the end this one refuses changes.
+        """
+        writer = self._writing
+        with self._storage.resting():
+            aside = yield from writer.bring_back(name)
+        self._writer = None
+        self._database.close()
+        self._documents.clear()
+        self._listeners.clear()
+        return type(self)(writer.tables, writer, self._now, self._new_id), aside
+
+    @property
+    def _writing(self) -> Writer:
+        if self._writer is None:
+            raise TypeError("the diary is not open for writing")
+        return self._writer
 
     def export_json(self, target: Path) -> None:
         """Write everything, tombstones too, to one JSON file. Raises BadTarget and NotSaved."""

@@ -6,7 +6,9 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 
 from hipcoach.core.exercise import Side
+from hipcoach.core.flare import is_long
 from hipcoach.core.gate import Permission
+from hipcoach.core.missed import easier_note
 from hipcoach.core.opening import Kind, Opened
 from hipcoach.core.pain import place_names
 from hipcoach.core.recorder import resume_point
@@ -18,6 +20,7 @@ from hipcoach.journeys.preferences import Preferences
 from hipcoach.journeys.ratings import Ratings
 from hipcoach.journeys.sessions import Sessions
 from hipcoach.terminal.announce import announce
+from hipcoach.terminal.days_off import offer_way_back
 from hipcoach.terminal.dialogue import Dialogue, pain_question
 from hipcoach.terminal.first_run import ask_bands, ask_bridge
 from hipcoach.terminal.follow import Follower, Outcome
@@ -26,8 +29,6 @@ from hipcoach.terminal.porter import Porter
 from hipcoach.terminal.review import ask_review
 
 DEFAULT_PROGRAM = "hips-three-twice"
-FLARE_DAYS = 7
-"""Days of a flare-up after which it should be looked at (clinical.md, R-FLARE)."""
 
 
 class Play:
@@ -47,6 +48,8 @@ class Play:
         self._settle_run(program)
         self._sessions.close_old()
         self._ask_morning()
+        if offer_way_back(self._desk, self._dialogue) and not self._porter.lets_in():
+            return
         permission = self._porter.ask_before_session(self._desk.due())
         if ready := self._resumed() or self._started(permission):
             self._guide(ready)
@@ -130,10 +133,19 @@ class Play:
             return None
         if not (today.session_due or today.flare or self._wanted()):
             return None
+        if kind is Kind.SESSION:
+            self._tell_easier(today)
         return self._sessions.begin(kind, stand_in=easy and self._stands_in())
 
+    def _tell_easier(self, today: Due) -> None:
+        """Why the session is lighter after days without one."""
+        assert today.run is not None
+        if note := easier_note(self._desk.diary(), self._catalogue, today.run, today.now):
+            self._dialogue.tell("", say(note))
+
     def _tell_long_flare(self, today: Due) -> None:
-        if today.flare and (today.now.date() - today.flare.from_).days >= FLARE_DAYS:
+        rule = self._catalogue.rules.flare
+        if today.flare and is_long(today.flare, today.now.date(), rule):
             self._dialogue.tell("", tr(self._catalogue.texts["flare-up-week"]))
 
     def _wanted(self) -> bool:

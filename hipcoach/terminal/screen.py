@@ -100,7 +100,7 @@ def _keys(view: PlayerView, width: int) -> list[str]:
     if view.state is PlayerState.PAUSED:
         keys = [tr("Space go on"), tr("H this hurts"), tr("Esc leave")]
     elif view.kind in {PhaseKind.PREPARE, PhaseKind.SWITCH, PhaseKind.REST, PhaseKind.COUNT_IN}:
-        keys = [tr("Enter I am ready"), tr("T 15 seconds more"), *_always()]
+        keys = [tr("Enter I am ready"), tr("T more time"), *_always()]
     else:
         keys = [tr("Enter done with this set"), tr("↑ ↓ count"), *_always()]
     return wrap("   ".join(keys), width)

@@ -6,18 +6,24 @@ from collections.abc import Iterator
 from datetime import date, datetime
 
 from hipcoach.core.adherence import Adherence, adherence
+from hipcoach.core.admission import refusal_of_day
 from hipcoach.core.catalogue import Catalogue
+from hipcoach.core.change_words import change_words
 from hipcoach.core.diary import Diary
+from hipcoach.core.flare import is_long
 from hipcoach.core.format import date_text
-from hipcoach.core.gate import standing
-from hipcoach.core.opening import opened
+from hipcoach.core.gate import Permission, Standing, gate, standing
+from hipcoach.core.hero_text import past_end
+from hipcoach.core.missed import easier_note
+from hipcoach.core.opening import Kind, Opened, opened
 from hipcoach.core.parts import Part
-from hipcoach.core.run import Run
+from hipcoach.core.run import KEPT, Run
 from hipcoach.core.schedule import Due, SlotState, SlotToday, due
 from hipcoach.core.screening import Severity
 from hipcoach.core.session import Slot
 from hipcoach.core.text import ntr, say, tr
 from hipcoach.core.trends import trend, trend_sentence
+from hipcoach.terminal.days_off import days_off_lines
 from hipcoach.terminal.screening import stop_lines
 
 
@@ -36,8 +42,10 @@ def today_lines(diary: Diary, catalogue: Catalogue, now: datetime, region: str =
     if found.run is None or found.program is None:
         return [*lines, _no_program(found), *_pain(diary, catalogue, now.date(), now.date())]
     lines.append(_program(found, catalogue))
-    lines += _what_is_due(found, catalogue)
-    if not (found.rest_day or found.flare):
+    lines += _past_end(found, catalogue)
+    lines += days_off_lines(diary, catalogue, found)
+    lines += _what_is_due(diary, catalogue, found)
+    if not (found.rest_day or found.flare or found.ill or _only_easy(catalogue, found)):
         lines += _exercises(diary, catalogue, found.run, found)
     lines += _week(adherence(diary, found.run, found.program, now, catalogue.rules.count))
     lines += _check_in(found)
@@ -56,23 +64,40 @@ def _program(found: Due, catalogue: Catalogue) -> str:
     return tr("{name}, week {week}, day {day}", name=name, week=found.week, day=found.day)
 
 
-def _what_is_due(found: Due, catalogue: Catalogue) -> Iterator[str]:
+def _past_end(found: Due, catalogue: Catalogue) -> Iterator[str]:
+    """That the program's weeks are over, or that the user lets it go on."""
+    yield from map(say, past_end(found, catalogue))
+    if found.past_end and found.run and found.run.value(KEPT):
+        yield tr("The program goes on as it is.")
+
+
+def _only_easy(catalogue: Catalogue, found: Due) -> bool:
+    """Whether pain now leaves the easy day only."""
+    return gate(Standing(), found.felt, catalogue.rules.start) is Permission.EASY_DAY
+
+
+def _what_is_due(diary: Diary, catalogue: Catalogue, found: Due) -> Iterator[str]:
     if found.rest_day:
         yield tr(catalogue.texts["rest-day"])
-    if found.flare:
-        yield tr(
-            "Flare-up since {day}: the easy session, once a day.", day=date_text(found.flare.from_)
-        )
-    if found.absence:
-        yield tr("Away or ill since {day}.", day=date_text(found.absence.from_))
+    if found.session_due and _only_easy(catalogue, found):
+        yield tr(catalogue.texts["easy-day"])
     if found.morning_question:
         yield tr("This morning's pain is not rated yet.")
     if found.resumable:
         yield tr("A session of today was left; `hipcoach play` offers to resume it.")
     yield from (_slot(slot) for slot in found.slots)
-    yield (
-        tr("A session is due: `hipcoach play`.") if found.session_due else tr("Nothing is due now.")
-    )
+    yield _what_waits(diary, catalogue, found)
+
+
+def _what_waits(diary: Diary, catalogue: Catalogue, found: Due) -> str:
+    """The session that is due; in a flare-up its easy one, or that it is done."""
+    if found.session_due:
+        return tr("A session is due: `hipcoach play`.")
+    rest = found.rest_day or found.ill or found.resumable
+    if rest or found.flare is None or is_long(found.flare, found.now.date(), catalogue.rules.flare):
+        return tr("Nothing is due now.")
+    refused = refusal_of_day(Kind.EASY_DAY, diary, catalogue, found)
+    return say(refused) if refused else tr("The easy session of today: `hipcoach play`.")
 
 
 def _slot(slot: SlotToday) -> str:
@@ -88,8 +113,21 @@ def _slot(slot: SlotToday) -> str:
 
 def _exercises(diary: Diary, catalogue: Catalogue, run: Run, found: Due) -> Iterator[str]:
     ready = opened(diary, catalogue, run, found.now, found.slot)
+    note = None if found.absence else easier_note(diary, catalogue, run, found.now)
+    if note:
+        yield say(note)
     yield ntr("About {n} minute:", "About {n} minutes:", round(ready.seconds / 60))
     yield from (_part(part, catalogue) for part in ready.parts)
+    yield from _changes(ready, catalogue, run, found.now)
+
+
+def _changes(ready: Opened, catalogue: Catalogue, run: Run, now: datetime) -> Iterator[str]:
+    """What is not as the program has it, by the names that the list above has."""
+    called = {part.ladder.id: part.exercise.id for part in ready.parts}
+    told = change_words(run, catalogue, now, called)
+    if told:
+        yield tr("Changed from the program:")
+    yield from (f"  {say(words)}" for words in told)
 
 
 def _part(part: Part, catalogue: Catalogue) -> str:

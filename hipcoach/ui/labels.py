@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from hipcoach.ui.theme import Theme
@@ -13,6 +13,9 @@ from hipcoach.ui.tokens import TextStyle
 
 LEFT = Qt.AlignmentFlag.AlignLeft
 WIDEST = 1 << 24
+
+KEPT = 40
+"""Widths whose measure a label keeps: an edge of the window that is dragged passes a thousand."""
 
 
 class Label(QLabel):
@@ -34,6 +37,9 @@ class Label(QLabel):
         super().__init__()
         self._theme, self._style, self._colour = theme, theme.text_style(style), colour
         self._wrap, self._align, self._factor = wrap, align, 1.0
+        self._measured: tuple[str, QFont] | None = None
+        self._sizes: dict[int, tuple[float, int]] = {}
+        self._line = 0
         self.setTextFormat(Qt.TextFormat.PlainText)
         policy = self.sizePolicy()
         policy.setHeightForWidth(wrap)
@@ -57,13 +63,10 @@ class Label(QLabel):
             self._restyle()
 
     def _restyle(self) -> None:
+        self._line = self._theme.px(self._style.line * self._factor)
         self.setFont(self._theme.font(self._style, self._factor))
         self.updateGeometry()
         self.update()
-
-    @property
-    def _line(self) -> float:
-        return self._theme.px(self._style.line * self._factor)
 
     def _layout_in(self, width: float) -> tuple[QTextLayout, int]:
         """The text broken into lines of at most `width`, and how many there are."""
@@ -80,17 +83,31 @@ class Label(QLabel):
         layout.endLayout()
         return layout, max(layout.lineCount(), 1)
 
-    def _widest(self) -> float:
-        layout, _ = self._layout_in(WIDEST)
+    def _size_in(self, width: int) -> tuple[float, int]:
+        """The width of the longest line and how many there are, in lines of at most `width`.
+
+        Layouts ask again and again, so what was measured is kept while text and font are the same.
+        """
+        now = self.text(), self.font()
+        if now != self._measured or len(self._sizes) > KEPT:
+            self._measured, self._sizes = now, {}
+        if width not in self._sizes:
+            whole = self._sizes.get(WIDEST)
+            fits = whole is not None and whole[0] <= width
+            self._sizes[width] = whole if whole and fits else self._measure(width)
+        return self._sizes[width]
+
+    def _measure(self, width: int) -> tuple[float, int]:
+        layout, lines = self._layout_in(width)
         widths = (layout.lineAt(n).naturalTextWidth() for n in range(layout.lineCount()))
-        return max(widths, default=0.0)
+        return max(widths, default=0.0), lines
 
     # Qt's own
 
     def sizeHint(self) -> QSize:
         """The whole text without a break."""
-        _, lines = self._layout_in(WIDEST)
-        return QSize(ceil(self._widest()), round(lines * self._line))
+        widest, lines = self._size_in(WIDEST)
+        return QSize(ceil(widest), round(lines * self._line))
 
     def minimumSizeHint(self) -> QSize:
         """One line of it; where it may break, its longest word."""
@@ -106,7 +123,7 @@ class Label(QLabel):
 
     def heightForWidth(self, width: int) -> int:
         """The height of its lines at this width."""
-        return round(self._layout_in(width)[1] * self._line) if self._wrap else -1
+        return round(self._size_in(width)[1] * self._line) if self._wrap else -1
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the lines, from the top or as the vertical alignment asks."""

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject, Signal
 
-Back = Callable[[], object]
+from hipcoach.journeys.desk import Back
 
 
 class LastChange(QObject):

@@ -119,7 +119,13 @@ class Flow(_Wrapping):
 
     def __init__(self, gap: int = 8) -> None:
         super().__init__()
+        self._row_gap: int | None = None
         self.setSpacing(gap)
+
+    def set_row_gap(self, gap: int) -> None:
+        """Another gap between lines than between things."""
+        self._row_gap = gap
+        self.invalidate()
 
     def _places(self, width: int) -> Iterator[tuple[QLayoutItem, QRect]]:
         top = 0
@@ -131,7 +137,7 @@ class Flow(_Wrapping):
                 down = (high - size.height()) // (1 if low else 2)
                 yield item, QRect(QPoint(left, top + down), size)
                 left += size.width() + self.spacing()
-            top += high + self.spacing()
+            top += high + (self.spacing() if self._row_gap is None else self._row_gap)
 
     def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
         """The items with their sizes, broken into lines."""

@@ -26,6 +26,7 @@ from hipcoach.core.text import tr
 from hipcoach.journeys.desk import Desk
 from hipcoach.journeys.preferences import Preferences
 from hipcoach.journeys.sessions import Sessions
+from hipcoach.ui.areas import Areas
 from hipcoach.ui.idle import Idle
 from hipcoach.ui.last_change import LastChange
 from hipcoach.ui.rail import Place
@@ -34,8 +35,9 @@ from hipcoach.ui.today_flow import TodayFlow
 from hipcoach.ui.window import Window
 
 if TYPE_CHECKING:
+    from hipcoach.ui.hints.flow import HintFlow
+    from hipcoach.ui.keys.flow import KeysFlow
     from hipcoach.ui.session_flow import SessionFlow
-    from hipcoach.ui.settings_page import SettingsPage
 
 MINUTE = 60_000
 """Milliseconds after which Today is looked at again: its day and its slots pass."""
@@ -48,6 +50,7 @@ AHEAD = (
     "hipcoach.ui.first_run.safety",
     "hipcoach.ui.player.driver",
     "hipcoach.ui.player.hurt_page",
+    "hipcoach.ui.player.play_view",
     "hipcoach.ui.player.page",
     "hipcoach.ui.review.page",
     "hipcoach.ui.session_flow",
@@ -59,14 +62,19 @@ def _places() -> tuple[Place, ...]:
     """The pages of the rail, the last one at its foot."""
     return (
         Place(page="today", icon="house", text=tr("Today"), key="Ctrl+1"),
+        Place(page="program", icon="list-checks", text=tr("Program"), key="Ctrl+2"),
         Place(page="settings", icon="settings", text=tr("Settings"), key="Ctrl+,"),
     )
 
 
 class Navigator(QObject):
-    """Owns the window, its pages and their wiring. `settled`: nothing is left to be made ahead."""
+    """Owns the window, its pages and their wiring. `settled`: nothing is left to be made ahead.
+
+    `restore_asked` carries a backup's name and the time that it is of, in words.
+    """
 
     settled = Signal()
+    restore_asked = Signal(str, str)
 
     def __init__(self, app: QApplication, theme: Theme, desk: Desk) -> None:
         super().__init__()
@@ -78,6 +86,7 @@ class Navigator(QObject):
         self.last = LastChange()
         self._today = TodayFlow(theme, desk, self._sessions, self.last)
         self.window.add_page("today", self._today.page)
+        self.areas = Areas(self.window, theme, desk, self.last)
         self._clock = QTimer(self, interval=MINUTE, timerType=Qt.TimerType.VeryCoarseTimer)
         self._wire_today()
         self._wire_window()
@@ -96,6 +105,12 @@ class Navigator(QObject):
             self.show_first_run()
         self._clock.start()
 
+    def open_restored(self, told: str) -> None:
+        """Show the settings of a diary that was just brought back, and say so."""
+        self.areas.show_settings()
+        self.tell(told)
+        self._clock.start()
+
     def settle(self) -> None:
         """Do what the first picture did not need, a small piece a turn."""
         self._idle = Idle(self._later(), self)
@@ -109,7 +124,7 @@ class Navigator(QObject):
             self.flow.close()
 
     def _later(self) -> Iterator[None]:
-        """Read the whole diary, then make the pages of a session, so that Start is not late."""
+        """Read the whole diary, then make the pages, those of a session first."""
         unread = self._desk.store.read_ahead()
         while sum(1 for _ in islice(unread, SLICE)):
             yield
@@ -118,7 +133,27 @@ class Navigator(QObject):
             yield
             import_module(module)
         yield from self.flow.make_ahead()
+        yield from self.areas.make_ahead()
         self.settled.emit()
+
+    @cached_property
+    def _hints(self) -> HintFlow:
+        """The hints; the first one comes when the first picture stands."""
+        from hipcoach.ui.hints.flow import HintFlow
+
+        offers = {"today": lambda: self._today.offers}
+        hints = HintFlow(self.window, self._theme, self._desk, offers)
+        self._today.refreshed.connect(hints.look)
+        return hints
+
+    @cached_property
+    def _keys(self) -> KeysFlow:
+        """The card of the keys, since F1 was first pressed."""
+        from hipcoach.ui.keys.flow import KeysFlow
+
+        keys = KeysFlow(self.window, self._theme)
+        keys.opened.connect(self._on_keys_opened)
+        return keys
 
     # The pages
 
@@ -133,27 +168,11 @@ class Navigator(QObject):
         flow.refused.connect(self._on_refused)
         return flow
 
-    @cached_property
-    def settings(self) -> SettingsPage:
-        """The settings; made when they are first needed."""
-        from hipcoach.ui.settings_page import SettingsPage
-
-        page = SettingsPage(self._theme, self._desk.catalogue.texts)
-        page.look_chosen.connect(self._on_look_chosen)
-        page.text_size_chosen.connect(self._on_text_size_chosen)
-        self.window.add_page("settings", page)
-        return page
-
     def show_today(self) -> None:
         """Today, from the diary as it is now."""
         self._today.refresh()
         self.window.show_page("today")
         self._today.page.focus_main()
-
-    def show_settings(self) -> None:
-        """The settings."""
-        self.settings.show_settings(self._preferences.settings())
-        self.window.show_page("settings")
 
     def show_first_run(self) -> None:
         """The first run where it was left, or the choice of another program."""
@@ -176,7 +195,10 @@ class Navigator(QObject):
         today = self._today
         today.started.connect(self._on_started)
         today.resumed.connect(self._on_resumed)
-        today.program_chosen.connect(self.show_first_run)
+        today.program_chosen.connect(self._on_program_chosen)
+        today.flare_asked.connect(self.areas.show_flare)
+        today.away_asked.connect(self.areas.show_away)
+        today.way_back_asked.connect(self.areas.show_way_back)
         today.stop_shown.connect(self._on_stop_shown)
         today.review_asked.connect(self._on_review_asked)
         self.last.made.connect(self.window.undo_bar.show_undo)
@@ -187,14 +209,20 @@ class Navigator(QObject):
         self.window.rail.chosen.connect(self._on_page_chosen)
         self.window.undo_bar.undone.connect(self._on_undo)
         self.window.close_asked.connect(self._on_close_asked)
+        self.window.painted.connect(lambda: self._hints.look())
+        self.areas.left.connect(self.show_today)
+        self.areas.look_changed.connect(self._show_look)
+        self.areas.restore_asked.connect(self.restore_asked)
         self._app.styleHints().colorSchemeChanged.connect(self._show_look)
         keys = {
             "Ctrl+1": self._on_today_key,
+            "Ctrl+2": lambda: self._on_page_chosen("program"),
             "Ctrl+,": lambda: self._on_page_chosen("settings"),
             "Ctrl+N": self._on_rating_key,
             "Ctrl+Return": self._on_start_key,
             "Ctrl+Enter": self._on_start_key,
             "Ctrl+Z": self._on_undo,
+            "F1": lambda: self._keys.toggle(),
             "Ctrl+Q": self.window.close,
         }
         for key, act in keys.items():
@@ -203,8 +231,9 @@ class Navigator(QObject):
     # What was pressed
 
     def _on_page_chosen(self, page: str) -> None:
+        ways = {"program": self.areas.show_program, "settings": self.areas.show_settings}
         if self.window.beside_rail:
-            self.show_today() if page == "today" else self.show_settings()
+            ways.get(page, self.show_today)()
 
     def _on_today_key(self) -> None:
         self._on_page_chosen("today")
@@ -224,8 +253,17 @@ class Navigator(QObject):
             self.last.take_back()
 
     def _on_taken_back(self) -> None:
-        """Show what there is now."""
+        """Show what there is now, and offer the way back no longer."""
+        self.window.undo_bar.hide_undo()
         self._today.refresh()
+        self.areas.refresh()
+
+    def _on_program_chosen(self) -> None:
+        """The first program is a step of the first run, another one a choice on its page."""
+        if self._desk.diary().runs:
+            self.areas.show_program()
+        else:
+            self.show_first_run()
 
     def _on_started(self, kind: Kind, stand_in: bool) -> None:
         self.flow.start(kind, stand_in=stand_in)
@@ -242,6 +280,11 @@ class Navigator(QObject):
     def _on_close_asked(self) -> None:
         self.flow.ask_to_leave()
 
+    def _on_keys_opened(self) -> None:
+        """Nothing goes on below what is read."""
+        if self.window.shown == "player":
+            self.flow.player.pause()
+
     def tell(self, told: str) -> None:
         """Say one sentence over whatever page is shown."""
         self.window.undo_bar.show_notice(told)
@@ -256,15 +299,6 @@ class Navigator(QObject):
             self._today.refresh()
 
     # The look
-
-    def _on_look_chosen(self, look: Look) -> None:
-        self._preferences.keep_look(look)
-        self._show_look()
-
-    def _on_text_size_chosen(self, percent: int) -> None:
-        self._preferences.keep_text_size(percent)
-        self._show_look()
-        self.settings.show_settings(self._preferences.settings())
 
     def _show_look(self) -> None:
         settings = self._preferences.settings()

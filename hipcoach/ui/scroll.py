@@ -22,6 +22,7 @@ class Scroll(QScrollArea):
         self._theme = theme
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setViewport(QWidget())  # for one of Qt's own Python has to load all kinds of widgets
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setProperty("ringGap", -6)
         self._page = QWidget()
@@ -39,10 +40,12 @@ class Scroll(QScrollArea):
         self.verticalScrollBar().setValue(0)
 
     def _on_range_changed(self, _low: int, high: int) -> None:
+        stops = high > 0 and not self._is_inside_reachable()
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if stops else Qt.FocusPolicy.NoFocus)
+
+    def _is_inside_reachable(self) -> bool:
         tab = Qt.FocusPolicy.TabFocus
-        inside = self._page.findChildren(QWidget)
-        reachable = any(child.focusPolicy() & tab for child in inside)
-        self.setFocusPolicy(tab if high > 0 and not reachable else Qt.FocusPolicy.NoFocus)
+        return any(child.focusPolicy() & tab for child in self._page.findChildren(QWidget))
 
     def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         """Bring it into view, but never move the page under a pressed mouse button."""

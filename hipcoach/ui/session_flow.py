@@ -17,11 +17,13 @@ from hipcoach.core.opening import Kind, Opened
 from hipcoach.core.review import Review
 from hipcoach.core.review_view import review_view
 from hipcoach.core.session import Session
+from hipcoach.core.text import tr
 from hipcoach.journeys.desk import Desk
 from hipcoach.journeys.errors import NotAllowed
 from hipcoach.journeys.screener import Screener
 from hipcoach.journeys.sessions import Sessions
 from hipcoach.ui.first_run.safety import Safety
+from hipcoach.ui.player.hurt_page import HurtPage
 from hipcoach.ui.player.page import PlayerPage
 from hipcoach.ui.review.page import ReviewPage
 from hipcoach.ui.theme import Theme
@@ -61,8 +63,7 @@ class SessionFlow(QObject):
     @cached_property
     def player(self) -> PlayerPage:
         """The session itself."""
-        catalogue = self._desk.catalogue
-        page = PlayerPage(self._theme, catalogue.exercise_names, catalogue.texts)
+        page = self._unseen_player
         page.finished.connect(self._on_finished)
         page.left.connect(self._on_left)
         page.warning_told.connect(self._on_warning_told)
@@ -70,6 +71,18 @@ class SessionFlow(QObject):
         page.pain_answered.connect(self._on_pain_answered)
         self._window.add_page("player", page, alone=True)
         return page
+
+    @cached_property
+    def _unseen_player(self) -> PlayerPage:
+        """The session before the window has it."""
+        catalogue, hurt = self._desk.catalogue, self._unseen_hurt
+        return PlayerPage(self._theme, catalogue.exercise_names, catalogue.texts, hurt=hurt)
+
+    @cached_property
+    def _unseen_hurt(self) -> HurtPage:
+        """The largest part of it."""
+        texts = self._desk.catalogue.texts
+        return HurtPage(self._theme, tr(texts["pain-lowest"]), tr(texts["pain-highest"]))
 
     @cached_property
     def review(self) -> ReviewPage:
@@ -81,10 +94,10 @@ class SessionFlow(QObject):
         return page
 
     def make_ahead(self) -> Iterator[None]:
-        """Make the pages, one a step."""
-        for page in ("safety", "player", "review"):
+        """Make the pages, a piece a step."""
+        for piece in ("safety", "_unseen_hurt", "_unseen_player", "player", "review"):
             yield
-            getattr(self, page)
+            getattr(self, piece)
 
     # Before the player: nothing goes past a stop, or past questions that are due
 
@@ -147,6 +160,7 @@ class SessionFlow(QObject):
         player = self.player
         self._window.show_page("player")
         self.begun.emit()
+        player.frame.play.panel.show_more(desk.diary().settings.times.more)
         player.play(
             lambda emit: self._sessions.guided(ready, emit),
             desk.clocks,
@@ -225,7 +239,8 @@ class SessionFlow(QObject):
             self.ended.emit()
             return
         self._reviewed = session
-        self.review.show_review(review_view(session, self._desk.catalogue))
+        run = self._desk.diary().run(session.run)
+        self.review.show_review(review_view(session, self._desk.catalogue, run))
         self._window.show_page("review")
 
     def _on_saved(self, review: Review) -> None:

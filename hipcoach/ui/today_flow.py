@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from hipcoach.core.diary import Diary
 from hipcoach.core.document import NotSavedError
+from hipcoach.core.hints import today_offers
 from hipcoach.core.open_review import open_review
 from hipcoach.core.opening import Kind
 from hipcoach.core.pain import PainRating
@@ -36,11 +37,16 @@ class TodayFlow(QObject):
     program_chosen = Signal()
     stop_shown = Signal()
     review_asked = Signal(object)
+    flare_asked = Signal()
+    away_asked = Signal()
+    way_back_asked = Signal()
+    refreshed = Signal()
 
     def __init__(self, theme: Theme, desk: Desk, sessions: Sessions, last: LastChange) -> None:
         super().__init__()
         self._desk, self._sessions, self._ratings = desk, sessions, Ratings(desk)
         self._last = last
+        self.offers: frozenset[str] = frozenset()
         self.page = TodayPage(theme)
         self._connect()
 
@@ -50,6 +56,8 @@ class TodayFlow(QObject):
             self.close_old()
         view = today_view(diary or self._desk.diary(), self._desk.catalogue, self._desk.now())
         self.page.show_today(view, undoable=self._last.about)
+        self.offers = today_offers(view)
+        self.refreshed.emit()
 
     def start_main(self) -> None:
         """What Start would do; where nothing is due, a session all the same, if there is room."""
@@ -75,6 +83,9 @@ class TodayFlow(QObject):
         page.program_chosen.connect(self.program_chosen)
         page.stop_shown.connect(self.stop_shown)
         page.review_asked.connect(self._on_review_asked)
+        page.flare_asked.connect(self.flare_asked)
+        page.away_asked.connect(self.away_asked)
+        page.way_back_asked.connect(self.way_back_asked)
         page.rated.connect(self._on_rated)
         page.rating_undone.connect(self._last.take_back)
         page.morning_answered.connect(self._on_morning_answered)

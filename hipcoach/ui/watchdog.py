@@ -10,14 +10,11 @@ import logging
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QAbstractEventDispatcher, QCoreApplication, QEvent, QObject
+from PySide6.QtCore import QAbstractEventDispatcher, QEvent, QObject
+from PySide6.QtGui import QGuiApplication
 
 LIMIT = 0.05
 """Seconds of work from which a turn of the event loop is told."""
-
-Event = tuple[str, QEvent.Type]
-"""What received it, and its kind."""
-NOTHING: Event = ("nothing", QEvent.Type.None_)
 
 log = logging.getLogger("hipcoach.watchdog")
 
@@ -25,53 +22,43 @@ log = logging.getLogger("hipcoach.watchdog")
 class Watchdog(QObject):
     """Measures each turn of the event loop with `clock`, the thread's own work in seconds.
 
-    A turn is named after the event that it began with, and the one that took the largest part of
-    it: what received it, and its kind. Made once the window stands: it looks at every event, which
-    is time that a start needs.
+    A turn is named after the first event that reached a window in it, a key or a press of the
+    mouse; where none did, its work came from a timer. Only what the system sends to the windows is
+    looked at: with a look at every widget's events a page took twice as long to open.
     """
 
-    def __init__(
-        self, app: QCoreApplication, clock: Callable[[], float] = time.thread_time
-    ) -> None:
+    def __init__(self, app: QGuiApplication, clock: Callable[[], float] = time.thread_time) -> None:
         super().__init__(app)
-        self._clock = clock
-        self._turned = self._began = clock()
-        self._first: Event | None = None
-        self._event = self._longest = NOTHING
-        self._most = 0.0
+        self._clock, self._turned = clock, clock()
+        self._first: QEvent.Type | None = None
         dispatcher = QAbstractEventDispatcher.instance()
         # Which of the two ends a turn depends on the system; each does at least no harm.
         dispatcher.aboutToBlock.connect(self._on_turned)
         dispatcher.awake.connect(self._on_turned)
-        app.installEventFilter(self)
+        app.focusWindowChanged.connect(self.watch)
+        for window in app.topLevelWindows():
+            self.watch(window)
+
+    def watch(self, window: QObject | None) -> None:
+        """Name turns after the events of this window too."""
+        if window is not None:
+            window.installEventFilter(self)
 
     def _on_turned(self) -> None:
         """A turn of the event loop is over, and the next begins."""
-        self._next_event(NOTHING)
-        if (whole := self._began - self._turned) >= LIMIT:
-            first, part = _told(self._first or NOTHING), 1000 * self._most
-            text = "window busy %.0f ms from %s, %.0f of it in %s"
-            log.warning(text, 1000 * whole, first, part, _told(self._longest))
-        self._turned, self._most, self._first = self._began, 0.0, None
-
-    def _next_event(self, event: Event) -> None:
-        """The event before has ended or handed on to this one; remember the longest."""
         now = self._clock()
-        if now - self._began > self._most:
-            self._most, self._longest = now - self._began, self._event
-        self._began, self._event = now, event
+        if (whole := now - self._turned) >= LIMIT:
+            log.warning("window busy %.0f ms from %s", 1000 * whole, _told(self._first))
+        self._turned, self._first = now, None
 
     # Qt's own
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Note what comes next; nothing is held back."""
-        coming = (type(watched).__name__, event.type())
-        self._first = self._first or coming
-        self._next_event(coming)
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Note the first event of a turn; nothing is held back."""
+        self._first = self._first or event.type()
         return False
 
 
-def _told(event: Event) -> str:
+def _told(kind: QEvent.Type | None) -> str:
     """The event in words; one of an application's own has a number only."""
-    who, kind = event
-    return f"{who} {getattr(kind, 'name', kind)}"
+    return "a timer" if kind is None else str(getattr(kind, "name", kind))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from hipcoach.ui.focus_ring import FocusRing
 from hipcoach.ui.rail import Place, Rail
@@ -20,10 +20,12 @@ FULL_FROM = 1160
 class Window(QMainWindow):
     """Shows the pages it is given by name. `closing` is asked before it closes.
 
-    `painted` is told once, after the first picture is on the screen.
+    `painted` is told once, after the first picture is on the screen; `page_shown` whenever another
+    page is.
     """
 
     painted = Signal()
+    page_shown = Signal(str)
     close_asked = Signal()
 
     def __init__(self, theme: Theme, places: tuple[Place, ...]) -> None:
@@ -65,6 +67,11 @@ class Window(QMainWindow):
             self._alone.setCurrentIndex(0)
             self._beside.setCurrentWidget(page)
             self.rail.show_page(self._places[name])
+        self.page_shown.emit(name)
+
+    def add_below(self, widget: QWidget) -> None:
+        """Put a widget below whatever page is shown beside the rail."""
+        self._column.addWidget(widget)
 
     @property
     def shown(self) -> str:
@@ -95,7 +102,9 @@ class Window(QMainWindow):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.rail)
-        row.addWidget(self._beside, 1)
+        self._column = QVBoxLayout()
+        self._column.addWidget(self._beside, 1)
+        row.addLayout(self._column, 1)
         return shell
 
     def _fit_rail(self) -> None:
@@ -121,5 +130,5 @@ class Window(QMainWindow):
         done = super().event(event)
         if event.type() is QEvent.Type.UpdateRequest and not self._is_painted and self.shown:
             self._is_painted = True
-            QTimer.singleShot(0, self.painted.emit)
+            QTimer.singleShot(0, self, self.painted.emit)
         return done

@@ -9,6 +9,7 @@ import pytest
 
 from hipcoach.core.catalogue import Catalogue
 from hipcoach.core.diary import Diary
+from hipcoach.core.exercise import Resistance, Side
 from hipcoach.core.gate import (
     Asked,
     Permission,
@@ -32,7 +33,15 @@ from hipcoach.core.screening import (
     pages_of,
     strictest,
 )
-from hipcoach.core.session import WARNING_SIGN, EventKind, Session, SessionEvent, Slot
+from hipcoach.core.session import (
+    WARNING_SIGN,
+    EventKind,
+    Session,
+    SessionEvent,
+    SessionState,
+    SideSet,
+    Slot,
+)
 
 
 def first_item(catalogue: Catalogue, severity: Severity) -> str:
@@ -53,16 +62,36 @@ def screened(
     return answered(catalogue.questionnaire, answers, at, cleared_on)
 
 
-def stands(
-    catalogue: Catalogue, now: datetime, *screenings: Screening, last: date | None = None
-) -> Standing:
-    session = Session(
-        started_at=datetime.combine(last or now.date(), now.timetz()),
+def trained(at: datetime, planned_sets: int = 1) -> Session:
+    """A session of one set, which counts unless more than two were planned."""
+    done = SideSet(
+        exercise="clamshell-band",
+        rung="yellow",
+        side=Side.LEFT,
+        set=1,
+        reps=12,
+        tidy_reps=12,
+        low=12,
+        hold=2,
+        tempo="2/2/2/0",
+        resistance=Resistance(),
+        ended_at=at,
+    )
+    return Session(
+        started_at=at,
         run="",
         program="hips-three-twice",
         slot=Slot.MORNING,
-        planned_sets=10,
+        planned_sets=planned_sets,
+        sets=(done,),
     )
+
+
+def stands(
+    catalogue: Catalogue, now: datetime, *screenings: Screening, last: date | None = None
+) -> Standing:
+    day = last or now.date()
+    session = trained(datetime.combine(day, now.timetz()))
     diary = Diary(screenings=screenings, sessions=(session,) if last else ())
     return standing(diary, catalogue.questionnaire, now, catalogue.rules.count)
 
@@ -153,15 +182,47 @@ def test_a_stored_result_is_never_trusted(catalogue: Catalogue, morning: datetim
     assert stands(catalogue, morning, tampered).severity is Severity.EMERGENCY
 
 
-@pytest.mark.parametrize(
-    ("days", "asked"), [(14, None), (15, Asked.SHORT), (28, Asked.SHORT), (29, Asked.FULL)]
-)
-def test_after_days_away_the_screening_is_asked_again(
-    catalogue: Catalogue, morning: datetime, days: int, asked: Asked | None
+MISSED = [(14, None), (15, Asked.SHORT), (28, Asked.SHORT), (29, Asked.FULL)]
+
+
+@pytest.mark.parametrize(("missed", "asked"), MISSED)
+def test_after_days_missed_the_screening_is_asked_again(
+    catalogue: Catalogue, morning: datetime, missed: int, asked: Asked | None
 ) -> None:
-    earlier = screened(catalogue, morning - timedelta(days=days + 20))
-    last = (morning - timedelta(days=days)).date()
+    earlier = screened(catalogue, morning - timedelta(days=missed + 20))
+    last = (morning - timedelta(days=missed + 1)).date()
     assert stands(catalogue, morning, earlier, last=last).asked is asked
+
+
+@pytest.mark.parametrize(("missed", "asked"), MISSED)
+def test_without_a_session_the_days_since_the_screening_count(
+    catalogue: Catalogue, morning: datetime, missed: int, asked: Asked | None
+) -> None:
+    full = screened(catalogue, morning - timedelta(days=missed + 1))
+    assert stands(catalogue, morning, full).asked is asked
+
+
+@pytest.mark.parametrize(
+    ("planned_sets", "state", "asked"),
+    [
+        (2, SessionState.ENDED_EARLY, None),
+        (3, SessionState.ENDED_EARLY, Asked.SHORT),
+        (1, SessionState.DISCARDED, Asked.SHORT),
+    ],
+)
+def test_a_session_that_does_not_count_puts_no_question_off(
+    catalogue: Catalogue,
+    morning: datetime,
+    planned_sets: int,
+    state: SessionState,
+    asked: Asked | None,
+) -> None:
+    yesterday = trained(morning - timedelta(days=1), planned_sets)
+    sessions = (trained(morning - timedelta(days=20)), replace(yesterday, state=state))
+    earlier = screened(catalogue, morning - timedelta(days=30))
+    diary = Diary(screenings=(earlier,), sessions=sessions)
+    found = standing(diary, catalogue.questionnaire, morning, catalogue.rules.count)
+    assert found.asked is asked
 
 
 def test_a_short_screening_settles_the_short_one_only(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, time
 
 import pytest
 
@@ -16,7 +16,7 @@ from hipcoach.core.hero_kind import HeroKind
 from hipcoach.core.hero_view import HeroView, hero_view
 from hipcoach.core.opening import Kind
 from hipcoach.core.pain import PainRating
-from hipcoach.core.run import ILL, ONCE_A_DAY, Absence, Change, Flare, Run
+from hipcoach.core.run import ILL, KEPT, ONCE_A_DAY, Absence, Change, Flare, Run, Settings
 from hipcoach.core.schedule import due
 from hipcoach.core.screening import Answer, answered, items_of
 from hipcoach.core.session import EASY_DAY, Session, SessionState, SideSet, Slot
@@ -157,7 +157,7 @@ def test_a_flare_up_offers_the_easy_session_once_a_day(
 ) -> None:
     flares = (Flare(from_=at(0, 9).date()),)
     view = hero(make_diary(flares=flares), at(2, 9))
-    assert (view.kind, say(view.title)) == (HeroKind.FLARE, "Flare-up")
+    assert (view.kind, say(view.title)) == (HeroKind.FLARE, "Flare-up, day 3")
     assert words(view) == catalogue.texts["flare-up"]
     assert (view.can_start, view.can_be_easier, view.starts) == (True, False, Kind.EASY_DAY)
     easy = make_session(2, program=EASY_DAY)
@@ -307,3 +307,52 @@ def test_once_a_day_has_no_second_session(
     assert say(view.title) == "Done for today"
     assert view.next is not None
     assert say(view.next) == "Next: tomorrow."
+
+
+def test_the_times_that_are_meant_stand_beside_what_is_to_come(
+    hero: Hero, at: At, make_diary: Make, make_session: MakeSession
+) -> None:
+    meant = Settings(bands=(), morning_at=time(7, 30), evening_at=time(18, 30))
+    early = slots(hero(make_diary(settings=meant), at(0, 6)))
+    assert early == [("Morning", "next, 07:30"), ("Evening", "later today, 18:30")]
+    late = slots(hero(make_diary(settings=meant), at(0, 19)))
+    assert late == [("Morning", "not done, no catching up"), ("Evening", "next")]
+    done = hero(make_diary(make_session(0), settings=meant), at(0, 10))
+    assert slots(done)[1] == ("Evening", "next, 18:30")
+    assert done.next is not None
+    assert say(done.next) == "Next: this evening, 18:30."
+    both = (make_session(0), make_session(0, Slot.EVENING))
+    tomorrow = hero(make_diary(*both, settings=meant), at(0, 20)).next
+    assert tomorrow is not None
+    assert say(tomorrow) == "Next: tomorrow morning, 07:30."
+
+
+def test_a_program_that_is_kept_is_not_asked_about_again(
+    hero: Hero, at: At, make_diary: Make, make_session: MakeSession, make_run: Callable[..., Run]
+) -> None:
+    kept = make_run(changes=(Change(at=at(42, 6), what=KEPT, value=True),))
+    assert hero(make_diary(make_session(41), runs=(kept,)), at(42, 9)).texts == ()
+    again = hero(make_diary(make_session(5)), at(60, 9))
+    assert again.texts == ()
+    assert again.easier_note is not None
+    assert "starts again at week 1" in say(again.easier_note)
+
+
+def test_a_flare_up_and_days_away_may_be_noted_where_a_program_goes_on(
+    hero: Hero, at: At, make_diary: Make
+) -> None:
+    view = hero(make_diary(), at(0, 9))
+    assert (view.can_flare, view.can_be_away, view.way_back) == (True, True, None)
+    rest = hero(make_diary(pain_ratings=(PainRating(at=at(0, 8), score=9),)), at(0, 9))
+    assert (rest.kind, rest.can_flare) == (HeroKind.REST_DAY, True)
+    none = hero(make_diary(runs=()), at(0, 9))
+    assert (none.can_flare, none.can_be_away) == (False, False)
+
+
+def test_after_a_week_of_a_flare_up_no_question_leads_to_a_session(
+    hero: Hero, at: At, make_diary: Make
+) -> None:
+    flares = (Flare(from_=at(0, 9).date()),)
+    asked = hero(make_diary(flares=flares), at(20, 9))
+    assert asked.questions_first
+    assert (asked.kind, asked.can_start, asked.session) == (HeroKind.FLARE, False, None)

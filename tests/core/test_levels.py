@@ -245,3 +245,14 @@ def test_only_the_run_before_counts(catalogue: Catalogue) -> None:
     runs = (run(TWICE, 0, 9), run(BAND, 10, 19), run(TWICE, 20))
     diary = Diary(runs=runs, decisions=(decided(3, CLAM, "green"),))
     assert level(catalogue, diary, 20) == "yellow"
+
+
+def test_of_two_runs_begun_on_one_day_the_later_one_is_the_run_before(
+    catalogue: Catalogue,
+) -> None:
+    """Another program, chosen by mistake and changed back on the same day, hands on nothing."""
+    chosen = Change(at=at(0), exercise=HEEL, what=RUNG, value="yellow")
+    mistake = replace(run(DIRECTIONS, 0, 0), id="1")
+    before, after = replace(run(TWICE, 0, 9, chosen), id="2"), replace(run(TWICE, 9), id="3")
+    diary = Diary(runs=(mistake, before, after))
+    assert level(catalogue, diary, 9, HEEL) == "hold-4"

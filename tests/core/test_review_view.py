@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 
 import pytest
 
@@ -10,7 +11,8 @@ from hipcoach.core.catalogue import Catalogue
 from hipcoach.core.exercise import Side
 from hipcoach.core.parts import HALF_RANGE
 from hipcoach.core.review_view import ReviewView, review_view
-from hipcoach.core.session import Session, SideSet, Slot
+from hipcoach.core.run import Change, Run
+from hipcoach.core.session import EASY_DAY, EventKind, Session, SessionEvent, SideSet, Slot
 from hipcoach.core.text import say
 
 LEFT, RIGHT, BOTH = Side.LEFT, Side.RIGHT, Side.BOTH
@@ -89,3 +91,36 @@ def test_the_rung_is_the_last_one_and_half_the_range_is_said(
 def test_nothing_counted_leaves_no_table(review: Callable[..., ReviewView]) -> None:
     view = review()
     assert (view.rows, view.columns, say(view.done)) == ((), (), "0 of 12 sets")
+
+
+def test_a_side_that_was_not_asked_for_is_no_gap(
+    catalogue: Catalogue,
+    at: Callable[..., datetime],
+    make_run: Callable[..., Run],
+    make_session: Callable[..., Session],
+    make_set: MakeSet,
+) -> None:
+    only = Change(at=at(0, 7), exercise="clamshell-band", what="sides", value="right")
+    later = Change(at=at(0, 9), exercise="clamshell-band", what="sides", value=None)
+    sets = (make_set(side=RIGHT), make_set("quadruped-hip-extension", side=RIGHT))
+    session = make_session(0, sets=sets, planned_sets=6)
+    clam, heel = review_view(session, catalogue, make_run(changes=(only, later))).rows
+    assert (clam.not_done, heel.not_done) == ((), ((LEFT, 1),))
+    easy = make_session(0, sets=sets, planned_sets=6, program=EASY_DAY)
+    assert review_view(easy, catalogue, make_run(changes=(only,))).rows[0].not_done == ((LEFT, 1),)
+
+
+def test_a_skipped_set_of_the_one_side_is_a_gap(
+    catalogue: Catalogue,
+    at: Callable[..., datetime],
+    make_run: Callable[..., Run],
+    make_session: Callable[..., Session],
+    make_set: MakeSet,
+) -> None:
+    only = Change(at=at(0, 7), exercise="clamshell-band", what="sides", value="right")
+    skip = SessionEvent(
+        at=at(0, 8), kind=EventKind.SKIP, exercise="clamshell-band", side=RIGHT, set=2
+    )
+    session = make_session(0, sets=(make_set(side=RIGHT),), planned_sets=2, events=(skip,))
+    row = review_view(session, catalogue, make_run(changes=(only,))).rows[0]
+    assert row.not_done == ((RIGHT, 2),)

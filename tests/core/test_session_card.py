@@ -62,6 +62,17 @@ def test_a_dose_for_sides_or_both_or_none(card: Card, make_run: Callable[..., Ru
     assert say(card(make_run("hips-five-hold")).dose) == "5 exercises"
 
 
+def test_where_a_side_is_left_out_nothing_is_said_of_sides(
+    card: Card, at: At, make_run: Callable[..., Run]
+) -> None:
+    only = Change(at=at(0, 6), exercise="clamshell-band", what="sides", value="left")
+    assert say(card(make_run(changes=(only,))).dose) == "2 sets of 12–15"
+    first = replace(only, value="right-left")
+    assert say(card(make_run(changes=(first,))).dose) == "2 sets of 12–15, each side or both"
+    more = replace(only, what="sets", value=3)
+    assert say(card(make_run(changes=(more,))).dose) == "3 exercises"
+
+
 def test_without_a_band_none_is_needed(card: Card, make_run: Callable[..., Run]) -> None:
     view = card(make_run(), settings=Settings(bands=()))
     assert [say(thing) for thing in view.kit] == ["mat", "small pillow", "knee pad"]

@@ -10,7 +10,7 @@ import pytest
 from hipcoach.core.catalogue import Catalogue
 from hipcoach.core.diary import Diary
 from hipcoach.core.pain import PainRating
-from hipcoach.core.run import Flare, Run
+from hipcoach.core.run import Absence, Flare, Run
 from hipcoach.core.text import say
 from hipcoach.core.trend_view import Band, Days, TrendCard, trend_card
 
@@ -82,6 +82,23 @@ def test_flare_ups_lie_within_the_shown_days_and_are_said(
         Days(first=date(2026, 12, 12), last=date(2026, 12, 13)),
     )
     assert ", flare-up 22 Nov to 24 Nov, flare-up 12 Dec to 13 Dec" in say(view.words)
+
+
+def test_days_away_lie_within_the_shown_days_and_are_said(
+    catalogue: Catalogue, make_run: Callable[..., Run], at: At
+) -> None:
+    away = (
+        Absence(from_=at(12, 9).date(), to=at(15, 9).date()),
+        Absence(from_=at(40, 9).date()),
+        Absence(from_=at(50, 9).date()),
+    )
+    today = at(41, 9).date()
+    view = trend_card(Diary(absences=away), catalogue, make_run(), today)
+    assert view.absences == (
+        Days(first=date(2026, 11, 16), last=date(2026, 11, 17)),
+        Days(first=date(2026, 12, 12), last=today),
+    )
+    assert ", away or ill 16 Nov to 17 Nov, away or ill 12 Dec to 13 Dec" in say(view.words)
 
 
 @pytest.mark.parametrize(

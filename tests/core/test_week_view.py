@@ -129,6 +129,11 @@ def test_flare_up_and_away_days_are_not_planned(
     assert words(week, 4)[1] == "Friday evening, away or ill"
 
 
+def test_a_week_without_a_planned_session_says_so(card: Card, at: At, make_diary: Make) -> None:
+    away = Absence(from_=at(0, 9).date(), to=None)
+    assert say(card(make_diary(absences=(away,)), at(2, 9)).count) == "no session is planned"
+
+
 def test_where_days_are_free_one_row_asks_only_for_what_is_left(
     card: Card, at: At, make_diary: Make, make_session: MakeSession, make_run: MakeRun
 ) -> None:

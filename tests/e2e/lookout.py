@@ -64,7 +64,7 @@ def _nodes(node: Any) -> Iterator[dict[str, Any]]:
     state = node.state()
     if state.invisible:
         return
-    yield {**_said(node), "state": _states(state), "rect": _rect(node)}
+    yield {**_said(node), "state": _states(node), "rect": _rect(node)}
     for index in range(node.childCount()):
         if child := node.child(index):
             yield from _nodes(child)
@@ -80,9 +80,12 @@ def _said(node: Any) -> dict[str, str]:
     return {**said, "role": node.role().name, "kind": kind}
 
 
-def _states(state: Any) -> list[str]:
+def _states(node: Any) -> list[str]:
+    """Qt calls all focused that hand the focus on to a part of theirs; here it is that part."""
+    state, widget = node.state(), node.object()
+    hands_on = bool(widget) and widget.isWidgetType() and widget.focusProxy() is not None
     names = ("focused", "focusable", "disabled", "checked", "selected", "readOnly", "checkable")
-    return [name for name in names if getattr(state, name)]
+    return [it for it in names if getattr(state, it) and not (hands_on and it == "focused")]
 
 
 def _rect(node: Any) -> list[int]:

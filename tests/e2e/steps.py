@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 
 from hipcoach.core.session import Session
-from tests.e2e.window import Window
+from tests.e2e.window import ROOT, Window
 
 PAIN_NOW = "How strong is your back pain right now.*"
 SESSION, RING = "Session", "ProgressBar"
@@ -20,6 +22,35 @@ def answer_no_by_keys(window: Window, topics: int = 7) -> None:
         window.tab_to("No, none of these, .*")
         window.press("space")
         go_on(window)
+
+
+def answer_new_signs(window: Window) -> None:
+    """Answer no to the list of new signs, however many pages it has."""
+    number, last = 1, 1
+    while number <= last:
+        topic = window.until_seen(rf"Topic {number} of \d+").name
+        last = int(topic.rsplit(" ", 1)[1])
+        window.tab_to("No, none of these, .*")
+        window.press("space")
+        go_on(window)
+        number += 1
+
+
+def nameless(window: Window) -> list[str]:
+    """What can take the focus on the page and has no name."""
+    return [it.kind for it in window.see() if "focusable" in it.state and not it.name]
+
+
+def told(window: Window, command: str) -> str:
+    """What a command that only reads prints about the window's diary."""
+    said = subprocess.run(
+        [sys.executable, "-m", "hipcoach", "--data-dir", str(window.home), command],
+        env=window.environment | {"PYTHONPATH": str(ROOT), "LC_ALL": "C.UTF-8"},
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    return said.stdout
 
 
 def go_on(window: Window, button: str = "Continue") -> None:

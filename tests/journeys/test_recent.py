@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from hipcoach.core.catalogue import Catalogue
+from hipcoach.core.opening import Kind
 from hipcoach.core.sample import sample_diary
+from hipcoach.core.text import say
 from hipcoach.core.today_view import today_view
 from hipcoach.journeys.desk import RECENT
 from hipcoach.store.ids import IdSource
@@ -48,3 +50,15 @@ def test_reading_ahead_reads_every_session_and_rating(long_diary: Store) -> None
     read = sum(1 for _ in long_diary.read_ahead())
     diary = long_diary.diary()
     assert read == len(diary.sessions) + len(diary.pain_ratings)
+
+
+def test_a_last_session_further_back_is_seen_at_first_look(settled) -> None:
+    """The days missed are told from it, not from the run's first week."""
+    for days in (0, 9):
+        settled.later(days=days)
+        settled.play(settled.guide(settled.sessions.begin(Kind.SESSION)))
+    settled.later(days=80)
+    now = settled.desk.now()
+    first = today_view(settled.desk.recent(), settled.catalogue, now).hero
+    assert first == today_view(settled.diary, settled.catalogue, now).hero
+    assert "After 79 days without a session" in say(first.easier_note)

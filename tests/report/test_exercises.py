@@ -122,9 +122,56 @@ def test_changes_from_the_program_are_told(
     )
     content = content_of(replace(diary, runs=(replace(run, changes=changes),)))
     assert (
-        "Changed from the program: once a day since 5 Nov and Clamshell hold 4 since 7 Nov."
+        "Changed from the program: once a day since 5 Nov and Clamshell (hold 4 s since 7 Nov)."
         in table(content).note
     )
+
+
+def test_a_changed_dose_is_told_in_words_as_it_is_at_the_end_of_the_period(
+    diary: Diary, run: Run, at: At, content_of: Made
+) -> None:
+    def change(day: int, what: str, value: object, exercise: str = "clamshell-band") -> Change:
+        moment = at(date(2026, 11, day))
+        return Change(at=moment, what=what, exercise=exercise, value=value)  # type: ignore[arg-type]
+
+    changes = (
+        change(5, "sets", 3),
+        change(5, "hold", 3),
+        change(5, "low", 10),
+        change(6, "high", 12),
+        change(6, "rest", 60, "quadruped-hip-extension"),
+        change(7, "rest", None, "quadruped-hip-extension"),
+        change(8, "sides", "left", "quadruped-hip-extension"),
+    )
+    changed = replace(diary, runs=(replace(run, changes=changes),))
+    assert (
+        "Changed from the program: Clamshell (3 sets, hold 3 s since 5 Nov, "
+        "10–12 repetitions since 6 Nov) and Heel lift (left side only since 8 Nov)."
+    ) in table(content_of(changed)).note
+    early = table(content_of(changed, to=date(2026, 11, 7))).note
+    assert "Heel lift" not in early.partition("Changed from the program")[2]
+    assert "Changed" not in table(content_of(changed, to=date(2026, 11, 4))).note
+
+
+def test_an_exercise_of_one_side_leaves_the_other_column_empty(
+    run: Run, session: Callable[..., Session], at: At, content_of: Made
+) -> None:
+    done = SideSet(
+        exercise="clamshell-band",
+        rung="yellow",
+        side=Side.RIGHT,
+        set=1,
+        reps=12,
+        tidy_reps=11,
+        low=12,
+        hold=2,
+        tempo="2/2/2/0",
+        resistance=Resistance(),
+        ended_at=at(date(2026, 12, 1)),
+    )
+    sets = (done, replace(done, set=2, tidy_reps=12))
+    found = table(content_of(Diary(runs=(run,), sessions=(session(date(2026, 12, 1), sets=sets),))))
+    assert found.rows[0][3:] == ("–", "11, 12", "23")
 
 
 def test_both_sides_together_have_one_value_and_the_note_names_the_exercise_done(

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from hipcoach.core.diary import Diary
 from hipcoach.core.document import Document
-from hipcoach.core.run import ILL, Absence, Flare
+from hipcoach.core.run import AWAY, ILL, Absence, Band, Flare
 from hipcoach.core.sample import sample_diary
 from hipcoach.core.screening import Answer
 from hipcoach.paths import resource
@@ -17,19 +17,22 @@ from hipcoach.store.catalogue import load_catalogue
 
 PLACE = timezone(timedelta(hours=1))
 D = TypeVar("D", bound=Document)
+Happened = Callable[[Diary, date], Diary]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
     """A sample of so many weeks (0: nothing at all), written until `before` days before today.
 
-    `happened` is what differs from the sample on the day that is looked at.
+    `happened` is what differs from the sample on the day that is looked at. First-time hints are
+    shown where `hints` says so.
     """
 
     name: str
     weeks: int = 0
     before: int = 1
-    happened: Callable[[Diary, date], Diary] = lambda diary, _day: diary
+    hints: bool = False
+    happened: Happened = lambda diary, _day: diary
 
 
 def written(told: Told, day: date) -> Diary:
@@ -38,6 +41,7 @@ def written(told: Told, day: date) -> Diary:
     made = sample_diary(
         weeks=told.weeks, seed=1, until=until, catalogue=load_catalogue(resource()), offset=PLACE
     )
+    made = replace(made, settings=replace(made.settings, hints=told.hints))
     return told.happened(made, day)
 
 
@@ -46,20 +50,52 @@ def _stamped(document: D, day: date, number: int) -> D:
     return replace(document, id=f"{number:032x}", created_at=at, updated_at=at)
 
 
-def _flare(diary: Diary, day: date) -> Diary:
-    begun = day - timedelta(days=8)
-    flare = _stamped(Flare(from_=begun, reason="moving furniture"), begun, 1)
-    return replace(diary, flares=(*diary.flares, flare))
+def _flare(days: int) -> Happened:
+    """A flare-up that this is the day number `days` of."""
+
+    def happened(diary: Diary, day: date) -> Diary:
+        begun = day - timedelta(days=days - 1)
+        flare = _stamped(Flare(from_=begun, reason="moving furniture"), begun, 1)
+        return replace(diary, flares=(*diary.flares, flare))
+
+    return happened
 
 
-def _ill(diary: Diary, day: date) -> Diary:
-    ill = _stamped(Absence(from_=day, reason=ILL), day, 2)
-    return replace(diary, absences=(*diary.absences, ill))
+def _absent(reason: str, first: int, last: int | None = None) -> Happened:
+    """Days away or ill, from `first` to `last` days before today."""
+
+    def happened(diary: Diary, day: date) -> Diary:
+        begun = day - timedelta(days=first)
+        until = None if last is None else day - timedelta(days=last)
+        absence = _stamped(Absence(from_=begun, to=until, reason=reason), begun, 2)
+        return replace(diary, absences=(*diary.absences, absence))
+
+    return happened
+
+
+def _low_focus(diary: Diary, _day: date) -> Diary:
+    return replace(diary, settings=replace(diary.settings, low_focus=True))
+
+
+def _owning(*bands: Band) -> Happened:
+    """Other bands than the sample's."""
+
+    def happened(diary: Diary, _day: date) -> Diary:
+        return replace(diary, settings=replace(diary.settings, bands=bands))
+
+    return happened
 
 
 def _ended(diary: Diary, day: date) -> Diary:
     *older, run = diary.runs
     return replace(diary, runs=(*older, replace(run, ended_on=day - timedelta(days=1))))
+
+
+def _beginning(diary: Diary, day: date) -> Diary:
+    """No program under way, and none of the exercises was ever done."""
+    ended = _ended(diary, day)
+    runs = tuple(replace(run, program="band-abductors-3wk", changes=()) for run in ended.runs)
+    return replace(ended, runs=runs, sessions=(), decisions=())
 
 
 def _cleared(diary: Diary, day: date) -> Diary:
@@ -79,8 +115,20 @@ SAMPLE = Told(name="sample", weeks=12)
 MIDWAY = Told(name="midway", weeks=4)
 DONE_TODAY = Told(name="done-today", weeks=4, before=0)
 TEN_YEARS = Told(name="ten-years", weeks=520)
-FLARE = Told(name="flare", weeks=4, happened=_flare)
-ILLNESS = Told(name="ill", weeks=4, happened=_ill)
+FLARE = Told(name="flare", weeks=4, happened=_flare(3))
+FLARE_WEEK = Told(name="flare-week", weeks=4, happened=_flare(8))
+ILLNESS = Told(name="ill", weeks=4, happened=_absent(ILL, 0))
+FLARE_BEGAN = Told(name="flare-began", weeks=4, happened=_flare(1))
+AWAY_NOW = Told(name="away", weeks=4, happened=_absent(AWAY, 2, -4))
+BACK_5 = Told(name="back-5", weeks=4, before=6, happened=_absent(AWAY, 5, 1))
+BACK_10 = Told(name="back-10", weeks=4, before=11, happened=_absent(AWAY, 10, 1))
+BACK = Told(name="back", weeks=4, before=22, happened=_absent(AWAY, 21, 1))
+LOW_FOCUS = Told(name="low-focus", weeks=4, before=2, happened=_low_focus)
+HINTS = Told(name="hints", weeks=4, hints=True)
+HINTS_LATER = Told(name="hints-later", weeks=4, before=2, hints=True)
+PAST_END = Told(name="past-end", weeks=6, before=7)
 ENDED = Told(name="ended", weeks=12, happened=_ended)
+BANDLESS = Told(name="bandless", weeks=4, happened=_owning())
+BEGINNING = Told(name="beginning", weeks=4, happened=_beginning)
 PAUSED = Told(name="paused", weeks=4, before=20)
 CLEARED = Told(name="cleared", weeks=4, before=20, happened=_cleared)

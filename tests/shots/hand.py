@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import cast
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -60,6 +60,12 @@ class Hand:
     def shows(self, name: str) -> bool:
         """Whether such a control can be pressed."""
         return bool(self._named(name))
+
+    def shortcut(self, key: str) -> None:
+        """Press a shortcut of the window, which no window manager has made the active one."""
+        found = cast("list[QShortcut]", self.window.findChildren(QShortcut))
+        next(it for it in found if it.key() == QKeySequence(key)).activated.emit()
+        self.settle(0.1)
 
     def press(self, *keys: Qt.Key) -> None:
         """Press keys."""

@@ -2,34 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
 from PySide6.QtCore import Qt
 
 from tests.shots import diaries
-from tests.shots.diaries import Told
 from tests.shots.hand import Hand
-
-Way = Callable[[Hand], object]
-
-
-def _nowhere(hand: Hand) -> None:
-    """The first page."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class State:
-    """A picture's name, the diary it begins with and the way from the first page.
-
-    `weekday` counts from Monday, which is 0.
-    """
-
-    name: str
-    diary: Told = diaries.SAMPLE
-    way: Way = _nowhere
-    hour: int = 9
-    weekday: int = 0
+from tests.shots.state import State, nowhere, then
+from tests.shots.states_areas import AREAS
 
 
 def _screened(hand: Hand) -> None:
@@ -152,17 +130,6 @@ def _leaving(hand: Hand) -> None:
     hand.press(Qt.Key.Key_Escape)
 
 
-def _then(way: Way, *names: str) -> Way:
-    """The way, and then a click on each of these."""
-
-    def go(hand: Hand) -> None:
-        way(hand)
-        for name in names:
-            hand.click(name)
-
-    return go
-
-
 SIGNS = "Sharp, numb, tingling, weak, dizzy, chest pain, breathless, giving way"
 
 STATES = (
@@ -171,61 +138,59 @@ STATES = (
     State(name="01-today-ten-years", diary=diaries.TEN_YEARS),
     State(name="01-today-ten-years-evening", diary=diaries.TEN_YEARS, hour=19, weekday=3),
     State(name="01-today-midway", diary=diaries.MIDWAY, hour=19, weekday=3),
-    State(name="01-today-rated", diary=diaries.MIDWAY, way=_then(_nowhere, "3"), hour=19),
-    State(name="01-today-easy-day", diary=diaries.MIDWAY, way=_then(_nowhere, "6"), hour=19),
-    State(name="01-today-rest-day", diary=diaries.MIDWAY, way=_then(_nowhere, "8"), hour=19),
+    State(name="01-today-rated", diary=diaries.MIDWAY, way=then(nowhere, "3"), hour=19),
+    State(name="01-today-easy-day", diary=diaries.MIDWAY, way=then(nowhere, "6"), hour=19),
+    State(name="01-today-rest-day", diary=diaries.MIDWAY, way=then(nowhere, "8"), hour=19),
     State(name="01-today-done", diary=diaries.DONE_TODAY, hour=21),
     State(name="01-today-flare", diary=diaries.FLARE),
     State(name="01-today-ill", diary=diaries.ILLNESS),
     State(name="01-today-ended", diary=diaries.ENDED),
-    State(name="01-today-left", way=_then(_leaving, "Leave for now")),
+    State(name="01-today-left", way=then(_leaving, "Leave for now")),
     State(
         name="01-today-review",
-        way=_then(_leaving, "End the session and keep what was done", "Finish later"),
+        way=then(_leaving, "End the session and keep what was done", "Finish later"),
     ),
     State(name="01-today-first-day", diary=diaries.EMPTY, way=_first_day),
     State(name="02-player-position", way=_started),
     State(name="02-player-work", way=_working),
-    State(name="02-player-paused", way=_then(_working, "Pause")),
+    State(name="02-player-paused", way=then(_working, "Pause")),
     State(name="02-player-may-end", way=_may_end),
     State(name="02-player-own-pace", way=_own_pace),
     State(name="02-player-switch", way=_after_set),
-    State(name="02b-this-hurts", way=_then(_working, "This hurts")),
-    State(name="02b-this-hurts-offers", way=_then(_working, "This hurts", "4")),
-    State(name="02b-this-hurts-strong", way=_then(_working, "This hurts", "7")),
-    State(name="02b-this-hurts-sign", way=_then(_working, "This hurts", SIGNS)),
+    State(name="02b-this-hurts", way=then(_working, "This hurts")),
+    State(name="02b-this-hurts-offers", way=then(_working, "This hurts", "4")),
+    State(name="02b-this-hurts-strong", way=then(_working, "This hurts", "7")),
+    State(name="02b-this-hurts-sign", way=then(_working, "This hurts", SIGNS)),
     State(name="02-player-leave", way=_leaving),
     State(name="03-player-rest", way=_resting),
     State(name="03-player-next-exercise", way=_next_exercise),
     State(name="04-session-whole", way=_whole),
-    State(name="04-session-done", way=_then(_leaving, "End the session and keep what was done")),
+    State(name="04-session-done", way=then(_leaving, "End the session and keep what was done")),
     State(name="09-intro", diary=diaries.EMPTY),
-    State(name="09-screening", diary=diaries.EMPTY, way=_then(_nowhere, "Continue")),
+    State(name="09-screening", diary=diaries.EMPTY, way=then(nowhere, "Continue")),
     State(
         name="09-screening-yes",
         diary=diaries.EMPTY,
-        way=_then(_nowhere, "Continue", "Yes, at least one"),
+        way=then(nowhere, "Continue", "Yes, at least one"),
     ),
-    State(name="09-screening-short", diary=diaries.PAUSED, way=_then(_nowhere, "Start session")),
+    State(name="09-screening-short", diary=diaries.PAUSED, way=then(nowhere, "Start session")),
     State(
         name="09-is-this-new",
         diary=diaries.CLEARED,
-        way=_then(_nowhere, "Start session", "Yes, at least one", "Continue"),
+        way=then(nowhere, "Start session", "Yes, at least one", "Continue"),
     ),
     State(name="09b-stop", diary=diaries.EMPTY, way=_stopped),
-    State(
-        name="09b-stop-number", diary=diaries.EMPTY, way=_then(_stopped, "Show emergency number")
-    ),
+    State(name="09b-stop-number", diary=diaries.EMPTY, way=then(_stopped, "Show emergency number")),
     State(name="09b-stop-urgent", diary=diaries.EMPTY, way=_stopped_urgent),
     State(name="09b-check-first", diary=diaries.EMPTY, way=_check_first),
     State(
         name="09b-checked",
         diary=diaries.EMPTY,
-        way=_then(_stopped, "I have been checked by a doctor"),
+        way=then(_stopped, "I have been checked by a doctor"),
     ),
-    State(name="09-bridge", diary=diaries.EMPTY, way=_then(_screened, "Continue")),
+    State(name="09-bridge", diary=diaries.EMPTY, way=then(_screened, "Continue")),
     State(name="09-program", diary=diaries.EMPTY, way=_screened),
     State(name="09-kit", diary=diaries.EMPTY, way=_programmed),
-    State(name="09-pain", diary=diaries.EMPTY, way=_then(_programmed, "Red", "Continue")),
-    State(name="10-settings", way=_then(_nowhere, "Settings")),
+    State(name="09-pain", diary=diaries.EMPTY, way=then(_programmed, "Red", "Continue")),
+    *AREAS,
 )

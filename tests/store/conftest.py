@@ -70,6 +70,9 @@ class MemoryDisk:
     def is_link(self, path: Path) -> bool:
         return False
 
+    def is_file(self, path: Path) -> bool:
+        return path in self.files
+
     def names(self, folder: Path) -> list[str]:
         return sorted(path.name for path in self.files if path.parent == folder)
 

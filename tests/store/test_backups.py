@@ -40,6 +40,21 @@ def test_a_copy_a_day_is_kept_for_a_fortnight(fortnight, names) -> None:
     assert days == [f"diary-2026-11-{day:02}.json" for day in range(8, 22)]
 
 
+def test_what_somebody_else_put_there_is_neither_counted_nor_deleted(
+    fortnight, open_store, folder, rating, clock, names
+) -> None:
+    others = [f"diary-zzz-{number}.json" for number in range(20)] + ["diary-notes.txt"]
+    for name in others:
+        (folder / "backups" / name).write_text("mine", encoding="utf-8")
+    (folder / "backups" / "diary-1999-01-01.json").mkdir()
+    before = len(names())
+    clock.moment += timedelta(days=1)
+    with open_store() as store:
+        store.pain_ratings.add(rating(5))
+    assert {*others, "diary-1999-01-01.json"} <= {*names()}
+    assert len(names()) == before
+
+
 def test_a_days_copy_is_the_diary_before_that_day(fortnight, folder, scores, clock) -> None:
     doctor.restore(folder, "diary-2026-11-10.json", clock)
     assert scores() == list(range(8))

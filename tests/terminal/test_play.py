@@ -24,6 +24,7 @@ from hipcoach.terminal.play import Play
 
 HEALTHY = ["n"] * 7
 NEW_RUN = ["1 2 3", "n"]
+SHORT = ["n"] * 5
 READY = ["3", "n", ""]
 REVIEW = ["", "6", "4", "3", "Ging gut."]
 FIRST = [*HEALTHY, *NEW_RUN, *READY, *REVIEW]
@@ -445,12 +446,35 @@ def test_while_ill_no_session_is_offered_not_even_an_easy_one(settled: House) ->
 
 
 def test_in_a_flare_up_there_is_one_easy_session_a_day(settled: House) -> None:
-    settled.change(flares=Flare(from_=settled.now.date() - timedelta(days=7)))
+    settled.change(flares=Flare(from_=settled.now.date() - timedelta(days=6)))
     settled.play(["5", "n", "y", "", *REVIEW])
-    assert "This has lasted a week." in settled.text
+    assert settled.diary().sessions[-1].program == "easy-day"
     settled.later(hours=3)
     settled.play(["4", "n"])
     assert "enough for a day" in settled.text
+    assert len(settled.diary().sessions) == 2
+
+
+def test_after_a_week_the_way_back_from_a_flare_up_is_offered(settled: House) -> None:
+    settled.change(flares=Flare(from_=settled.now.date() - timedelta(days=7)))
+    settled.play(["n", "5", "n"])
+    assert "This has lasted a week." in settled.text
+    assert "the way back begins one step easier" in settled.text
+    assert len(settled.diary().sessions) == 1
+    settled.play(["y", *SHORT, "5", "n", "", *REVIEW])
+    diary = settled.diary()
+    assert diary.flares[0].to == settled.now.date() - timedelta(days=1)
+    assert {decision.rule for decision in diary.decisions} == {"R-FLARE"}
+    assert diary.sessions[-1].program == "hips-three-twice"
+
+
+def test_an_illness_ends_with_the_users_word(settled: House) -> None:
+    settled.change(absences=Absence(from_=settled.now.date() - timedelta(days=2), reason=ILL))
+    settled.play(["n", "3", "n"])
+    assert "free of fever for a day" in settled.text
+    assert len(settled.diary().sessions) == 1
+    settled.play(["y", "3", "n", "", *REVIEW])
+    assert settled.diary().absences[0].to == settled.now.date() - timedelta(days=1)
     assert len(settled.diary().sessions) == 2
 
 

@@ -18,6 +18,7 @@ HOLD = PlayerView(
     name="Clamshell",
     rung="red band",
     side=Side.LEFT,
+    sides=(Side.LEFT, Side.RIGHT),
     working_side=Side.LEFT,
     kind=PhaseKind.HOLD,
     label="Hold",

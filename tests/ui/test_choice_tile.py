@@ -51,6 +51,17 @@ def test_the_whole_tile_is_to_be_clicked_and_takes_the_choice_from_the_other(til
     assert text is None or text.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
 
+def test_tab_stops_at_the_tile_that_holds_and_at_any_where_none_does(tiles):
+    def stops() -> list[str]:
+        policies = ((tile, tile.focusPolicy()) for tile in tiles)
+        return [tile.accessibleName() for tile, it in policies if it & Qt.FocusPolicy.TabFocus]
+
+    tiles[2].show_chosen(True)
+    assert stops() == ["Not sure"]
+    tiles[2].show_chosen(False)
+    assert stops() == ["No", "Yes", "Not sure"]
+
+
 def test_a_choice_can_be_taken_back_in_silence(tiles):
     told: list[bool] = []
     tiles[1].toggled.connect(told.append)

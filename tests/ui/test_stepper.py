@@ -93,3 +93,24 @@ def test_screen_readers_meet_a_number_with_name_and_limits(stepper):
     assert face.text(QAccessible.Text.Name) == "Clamshell, left, set 1"
     assert int(face.valueInterface().currentValue()) == 12
     assert int(face.valueInterface().maximumValue()) == 15
+
+
+@pytest.mark.parametrize(
+    ("value", "key", "after"),
+    [
+        (30, Qt.Key.Key_Up, 35),
+        (32, Qt.Key.Key_Up, 35),
+        (32, Qt.Key.Key_Down, 30),
+        (30, Qt.Key.Key_Down, 25),
+        (5, Qt.Key.Key_Down, 3),
+        (178, Qt.Key.Key_Up, 180),
+    ],
+)
+def test_a_step_of_five_goes_to_the_next_multiple_within_the_limits(
+    theme, show, qtbot, value, key, after
+):
+    rest = show(Stepper(theme, "Rest between sets", 3, 180, step=5))
+    rest.show_value(value)
+    rest.setFocus()
+    qtbot.keyClick(QApplication.focusWidget(), key)
+    assert rest.value == after

@@ -72,6 +72,16 @@ def test_arrows_change_the_part(spans, qtbot):
     assert spans.part == 0
 
 
+def test_tab_stops_at_the_part_that_holds_also_after_it_was_taken_back(spans, qtbot):
+    parts = spans.findChildren(QRadioButton)
+    parts[1].setFocus()
+    qtbot.keyClick(parts[1], Qt.Key.Key_Left)
+    parts[0].clearFocus()
+    spans.show_part(1)
+    stops = [part for part in parts if part.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    assert stops == [parts[1]]
+
+
 def test_showing_a_part_tells_nothing(spans):
     told: list[int] = []
     spans.changed.connect(told.append)

@@ -38,9 +38,9 @@ class Chip(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
         self._row = QHBoxLayout(self)
         self._picture = QLabel()
-        self._picture.setVisible(bool(icon))
         self._text = Label(theme, text, style, self._ink, wrap=wrap)
         self._row.addWidget(self._picture)
+        self._picture.setVisible(bool(icon))  # before, it would be a window
         self._row.addWidget(self._text, 1)
         self._restyle()
         theme.changed.connect(self._restyle)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QWidget
 
+from hipcoach.ui.controls.tab_stop import stop_at_chosen
 from hipcoach.ui.controls.tile_face import Size, TileFace
 from hipcoach.ui.theme import Theme
 
@@ -46,6 +47,9 @@ class ChoiceTile(QRadioButton):
             self.setChecked(chosen)
             self.setAutoExclusive(alone)
         self._face.follow()
+        if around := self.parentWidget():
+            direct = Qt.FindChildOption.FindDirectChildrenOnly
+            stop_at_chosen(around.findChildren(ChoiceTile, "", direct))
 
     # Qt's own
 

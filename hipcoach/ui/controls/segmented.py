@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QRadioButton, QSizePolicy
 
 from hipcoach.ui.controls.group import Group
 from hipcoach.ui.controls.paint import paint_box
+from hipcoach.ui.controls.tab_stop import stop_at_chosen
 from hipcoach.ui.layouts import Columns
 from hipcoach.ui.theme import Theme
 from hipcoach.ui.tokens import TextStyle
@@ -49,6 +50,7 @@ class Segmented(Group):
 
     def _on_toggled(self, index: int, *, on: bool) -> None:
         if on:
+            stop_at_chosen(self._parts)
             self.changed.emit(index)
 
     def _restyle(self) -> None:

@@ -17,16 +17,33 @@ FRAME = 2
 
 
 class Stepper(QWidget):
-    """A whole number between `low` and `high`. A value the user changed has a coloured edge."""
+    """A whole number between `low` and `high`. A value the user changed has a coloured edge.
+
+    Minus and plus go to the next multiple of `step`; any number can be typed. `unit` stands behind
+    the number. `typed_whole`: a typed number is told when it is entered or left, not by the digit.
+    """
 
     changed = Signal(int)
 
-    def __init__(self, theme: Theme, name: str, low: int, high: int) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        name: str,
+        low: int,
+        high: int,
+        *,
+        step: int = 1,
+        unit: str = "",
+        typed_whole: bool = False,
+    ) -> None:
         super().__init__()
         self._theme, self._shown = theme, low
         self._number = Number(theme, name, low, high)
-        self._less = Half(theme, "minus", tr("One less"))
-        self._more = Half(theme, "plus", tr("One more"))
+        self._number.setSingleStep(step)
+        self._number.setSuffix(unit)
+        self._number.setKeyboardTracking(not typed_whole)
+        self._less = Half(theme, "minus", tr("One less") if step == 1 else tr("Less"))
+        self._more = Half(theme, "plus", tr("One more") if step == 1 else tr("More"))
         self._row = QHBoxLayout(self)
         for part in (self._less, self._number, self._more):
             self._row.addWidget(part, 1 if part is self._number else 0)
@@ -42,9 +59,9 @@ class Stepper(QWidget):
         """The number as it stands."""
         return self._number.value()
 
-    def show_value(self, value: int) -> None:
-        """Show a number as it is stored: not edited."""
-        self._shown = value
+    def show_value(self, value: int, usual: int | None = None) -> None:
+        """Show a number as it is stored: not edited, or changed from a `usual` one."""
+        self._shown = value if usual is None else usual
         with QSignalBlocker(self._number):
             self._number.setValue(value)
         self._follow()

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QSpinBox
 
 from hipcoach.ui.controls.paint import ground
+from hipcoach.ui.controls.undo_keys import asks_for_undo
 from hipcoach.ui.theme import Theme
 from hipcoach.ui.tokens import TextStyle
 
@@ -55,7 +56,8 @@ class Number(QSpinBox):
         for shown in (self, self.lineEdit()):  # the style sheet covers the field by itself
             shown.setPalette(colours)
             shown.setFont(self._theme.font(TEXT))
-        digits = QFontMetrics(self.font()).horizontalAdvance("0" * len(str(self.maximum())))
+        widest = "0" * len(str(self.maximum())) + self.suffix()
+        digits = QFontMetrics(self.font()).horizontalAdvance(widest)
         self.setFixedWidth(max(self._theme.px(34), digits + self._theme.px(10)))
 
     def _select(self) -> None:
@@ -65,9 +67,16 @@ class Number(QSpinBox):
     # Qt's own
 
     def stepBy(self, steps: int) -> None:  # noqa: N802
-        """Step, ready to be typed over."""
-        super().stepBy(steps)
+        """Step to a multiple of the step, ready to be typed over."""
+        self.interpretText()
+        step = self.singleStep()
+        past = self.value() % step
+        self.setValue(self.value() - past + step * (steps + 1 if past and steps < 0 else steps))
         self._select()
+
+    def event(self, event: QEvent) -> bool:
+        """Leave Ctrl+Z to the window, which takes back what was stored."""
+        return False if asks_for_undo(event) else super().event(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Dim with the rest."""

@@ -11,6 +11,7 @@ from hipcoach.core.text import tr
 from hipcoach.ui.box import Box
 from hipcoach.ui.controls.choice_tile import CheckTile
 from hipcoach.ui.controls.segmented import Segmented
+from hipcoach.ui.controls.tile_face import Size
 from hipcoach.ui.theme import Theme
 
 KINDS = (BandKind.LOOP, BandKind.STRIP)
@@ -21,11 +22,11 @@ class BandTile(Box):
 
     changed = Signal()
 
-    def __init__(self, theme: Theme, level: BandLevel) -> None:
+    def __init__(self, theme: Theme, level: BandLevel, size: Size = "normal") -> None:
         super().__init__(theme, spacing=8)
         self.level = level
         title = capitalised(tr(level.colour))
-        self.tile = CheckTile(theme, title, tr(level.note) if level.note else "")
+        self.tile = CheckTile(theme, title, tr(level.note) if level.note else "", size=size)
         self._kind = Segmented(theme, tr("{band} band", band=title), [tr("Loop"), tr("Flat strip")])
         self._kind.show_part(0)
         self._kind.hide()

@@ -6,7 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hipcoach.core.first_run import FirstRunStep, first_run_step
-from hipcoach.core.text import tr
+from hipcoach.core.program_view import ProgramFacts, program_facts
+from hipcoach.core.text import say, tr
+from hipcoach.core.told import told
 from hipcoach.journeys.desk import Desk
 from hipcoach.journeys.preferences import Preferences
 from hipcoach.journeys.ratings import Ratings
@@ -17,7 +19,6 @@ from hipcoach.ui.first_run.frame import Frame, Ways
 from hipcoach.ui.first_run.intro_page import IntroPage
 from hipcoach.ui.first_run.kit_page import KitPage
 from hipcoach.ui.first_run.pain_page import PainPage
-from hipcoach.ui.first_run.program_facts import ProgramFacts, all_facts, told
 from hipcoach.ui.first_run.program_page import ProgramPage
 from hipcoach.ui.first_run.screening_flow import ScreeningFlow
 from hipcoach.ui.theme import Theme
@@ -108,7 +109,7 @@ class FirstRun(QWidget):
         run, catalogue = self._sessions.run(), self._desk.catalogue
         kit = next((facts.kit for facts in self._facts() if run and facts.id == run.program), ())
         levels = [catalogue.bands[level] for level in sorted(catalogue.bands) if level]
-        page = KitPage(self._theme, kit, levels, catalogue.texts)
+        page = KitPage(self._theme, map(say, kit), levels, catalogue.texts)
         owned = self._preferences.settings().bands
         if owned is not None:
             page.show_bands(owned)
@@ -135,4 +136,4 @@ class FirstRun(QWidget):
 
     def _facts(self) -> tuple[ProgramFacts, ...]:
         desk = self._desk
-        return all_facts(desk.diary(), desk.catalogue, desk.now())
+        return program_facts(desk.diary(), desk.catalogue, desk.now())

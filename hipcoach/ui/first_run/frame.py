@@ -41,16 +41,19 @@ class Ways:
 
 
 class Frame(QWidget):
-    """Shows one `Page` at a time, in the middle where it fits."""
+    """Shows one `Page` at a time, in the middle where it fits.
 
-    def __init__(self, theme: Theme) -> None:
+    `title` stands in the bar above, "" for that of the first start.
+    """
+
+    def __init__(self, theme: Theme, title: str = "") -> None:
         super().__init__()
         self._theme = theme
         self.setProperty("kind", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.page: Page | None = None
         self._ways = Ways()
-        self._bar, self._foot = TopBar(theme), Foot(theme)
+        self._bar, self._foot = TopBar(theme, title), Foot(theme)
         self._scroll, self._edge = _scroll(), _edge()
         self._scroll.verticalScrollBar().valueChanged.connect(
             lambda value: self._edge.setVisible(value > 0)
@@ -161,5 +164,6 @@ def _edge() -> QFrame:
 def _scroll() -> QScrollArea:
     scroll = QScrollArea()
     scroll.setWidgetResizable(True)
+    scroll.setProperty("ringGap", -6)  # it fills the window: around it there is no room for a ring
     scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     return scroll

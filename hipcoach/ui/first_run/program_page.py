@@ -5,13 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from hipcoach.core.text import tr
+from hipcoach.core.program_view import ProgramFacts
+from hipcoach.core.text import say, tr
+from hipcoach.core.told import Told
 from hipcoach.ui.box import ACROSS, DOWN, Box
 from hipcoach.ui.controls.choice_tile import ChoiceTile
 from hipcoach.ui.controls.group import Group
 from hipcoach.ui.first_run.page import Page
 from hipcoach.ui.first_run.program_card import ProgramCard
-from hipcoach.ui.first_run.program_facts import ProgramFacts, Told
 from hipcoach.ui.first_run.styles import HEADING
 from hipcoach.ui.labels import Label
 from hipcoach.ui.theme import Theme
@@ -71,7 +72,7 @@ class ProgramPage(Page):
         column = QVBoxLayout(group)
         column.setContentsMargins(0, 0, 0, 0)
         for facts in self._programs.values():
-            tile = ChoiceTile(self.theme, facts.name, facts.short, size="list")
+            tile = ChoiceTile(self.theme, say(facts.name), say(facts.short), size="list")
             tile.show_chosen(facts.id == self.chosen)
             tile.toggled.connect(lambda on, name=facts.id: self._on_toggled(name, on=on))
             column.addWidget(tile)

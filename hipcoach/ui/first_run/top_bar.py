@@ -13,13 +13,18 @@ SIDES, GAP = 32, 12
 
 
 class TopBar(Box):
-    """Mark and title on the left; a lock and its sentence on the right."""
+    """Mark and title on the left; a lock and its sentence on the right.
 
-    def __init__(self, theme: Theme) -> None:
+    A `title` of its own says that something else than the first start is going on: no promise.
+    """
+
+    def __init__(self, theme: Theme, title: str = "") -> None:
         super().__init__(theme, across=True, spacing=GAP, edges=(SIDES, 0, SIDES, 0))
         self._lock = IconView(theme, "lock", 18, "ink2")
         self._promise = Label(theme, tr("Your answers stay on this computer"), "small", "ink2")
-        self._whose = (MarkView(theme, 36), Label(theme, tr("Before you start"), "section"))
+        self._promised = not title
+        title = title or tr("Before you start")
+        self._whose = (MarkView(theme, 36), Label(theme, title, "section"))
         self.add(*self._whose)
         self.box.addStretch(1)
         self.add(self._lock, self._promise)
@@ -29,4 +34,4 @@ class TopBar(Box):
         widths = [part.sizeHint().width() for part in (*self._whose, self._lock, self._promise)]
         room = width - 2 * self.theme.px(SIDES) - len(widths) * self.theme.px(GAP)
         for part in (self._lock, self._promise):
-            part.setVisible(sum(widths) <= room)
+            part.setVisible(self._promised and sum(widths) <= room)

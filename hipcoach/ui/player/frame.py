@@ -35,14 +35,16 @@ class PlayerFrame(QWidget):
     commanded = Signal(Command)
     seen = Signal(bool)
 
-    def __init__(self, theme: Theme, question: str, low: str, high: str) -> None:
+    def __init__(
+        self, theme: Theme, question: str, low: str, high: str, *, hurt: HurtPage | None = None
+    ) -> None:
         super().__init__()
         self._theme = theme
         self.question = FirstQuestion(theme, question, low, high)
         self.top = TopBar(theme)
         self.notice = Notice(theme)
         self.play = PlayView(theme, self.question)
-        self.hurt = HurtPage(theme, low, high)
+        self.hurt = hurt or HurtPage(theme, low, high)
         self.leave = LeavePage(theme)
         self._stack = _Pages()
         self._before: QWidget = self.play

@@ -24,6 +24,7 @@ from hipcoach.ui.player.awake import Awake
 from hipcoach.ui.player.driver import Driver
 from hipcoach.ui.player.frame import PlayerFrame
 from hipcoach.ui.player.hurt_facts import hurt_facts
+from hipcoach.ui.player.hurt_page import HurtPage
 from hipcoach.ui.player.keys import Command
 from hipcoach.ui.theme import Theme
 
@@ -32,6 +33,8 @@ _ONLY_END = Offers(choices=(Choice.END,), preselected=Choice.END)
 
 class PlayerPage(QWidget):
     """Plays what `play` is handed. `names` are the exercises', `texts` the final wordings.
+
+    `hurt` is the page about something that hurts where it was made before.
 
     `finished`: the last set is over or the session was ended; its review is due. `left`: it can be
     resumed. `warning_told`: it was ended for a sign. `pain_answered` and `something_new` are told
@@ -52,6 +55,7 @@ class PlayerPage(QWidget):
         names: Mapping[str, Names],
         texts: Mapping[str, str],
         awake: Awake | None = None,
+        hurt: HurtPage | None = None,
     ) -> None:
         super().__init__()
         self._names, self._awake = names, awake or Awake()
@@ -59,7 +63,7 @@ class PlayerPage(QWidget):
         self._known: frozenset[Place] = frozenset()
         self._is_warned = False
         wordings = (tr(texts[name]) for name in ("pain-now", "pain-lowest", "pain-highest"))
-        self.frame = PlayerFrame(theme, *wordings)
+        self.frame = PlayerFrame(theme, *wordings, hurt=hurt)
         self.setFocusProxy(self.frame)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -117,10 +121,14 @@ class PlayerPage(QWidget):
             self._driver.deleteLater()
             self._driver = None
 
+    def pause(self) -> None:
+        """Stand still where it is, until the user goes on."""
+        self._act(lambda guided: guided.player.pause())
+
     def ask_leave(self) -> None:
         """Pause, and ask what shall become of the session; also before the window closes."""
         if self._driver:
-            self._act(lambda guided: guided.player.pause())
+            self.pause()
             self.frame.show_leave()
 
     def show_view(self, view: PlayerView) -> None:

@@ -7,7 +7,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout
 
 from hipcoach.core.events import PlayerState
+from hipcoach.core.format import number
 from hipcoach.core.player_view import PlayerView
+from hipcoach.core.run import Times
 from hipcoach.core.text import tr
 from hipcoach.ui.buttons import Button
 from hipcoach.ui.labels import Label
@@ -38,15 +40,21 @@ class Panel(QFrame):
         self._may_end = Label(theme, "", KICKER, "on_primary_soft", wrap=True, align=MIDDLE)
         self._lead = Label(theme, "", STEP, "ink2", wrap=True, align=MIDDLE)
         self._coming = SideMark(theme, 52)
-        self.more = Button(theme, tr("15 seconds"), icon="plus", size="large")
+        self.more = Button(theme, tr("More time"), icon="plus", size="large")
         self.more.repeats = True
-        self.more.setAccessibleName(tr("15 seconds more"))
         self.ready = Button(theme, tr("I am ready"), "soft", size="large")
+        self.show_more(Times().more)
         self._lay_out()
         self.more.clicked.connect(self.more_asked)
         self.ready.clicked.connect(self.ready_asked)
         theme.changed.connect(self._restyle)
         self._restyle()
+
+    def show_more(self, seconds: float) -> None:
+        """How much time the button adds."""
+        told = number(seconds, 0)
+        self.more.setText(tr("{n} seconds", n=told))
+        self.more.setAccessibleName(tr("{n} seconds more", n=told))
 
     def show_view(self, view: PlayerView) -> None:
         """Draw all of this moment."""

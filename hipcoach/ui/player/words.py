@@ -59,9 +59,9 @@ def heading(view: PlayerView) -> str:
 
 def side_lead(view: PlayerView) -> str:
     """The words above the side one gets ready for; "" where there is only one way to lie."""
-    if view.side is Side.BOTH:
+    if len(view.sides) == 1:
         return ""
-    if view.kind is PhaseKind.PREPARE and view.side is Side.LEFT:
+    if view.kind is PhaseKind.PREPARE and view.side is view.sides[0]:
         return tr("First side")
     return tr("Next side")
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from hipcoach.core.format import capitalised
@@ -11,6 +11,7 @@ from hipcoach.core.session_card import ExerciseTile as ExerciseView
 from hipcoach.core.text import tr
 from hipcoach.ui.labels import Label
 from hipcoach.ui.layouts import Columns
+from hipcoach.ui.mat import paint_mat
 from hipcoach.ui.theme import Theme
 
 MIDDLE = Qt.AlignmentFlag.AlignHCenter
@@ -79,17 +80,6 @@ class Still(QFrame):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The ground, and the mat below the words."""
         super().paintEvent(event)
-        wide, deep = min(self.width() * 0.66, self.height() * 1.6), self.height() * 0.2
-        bottom, middle = self.height() * 0.86, self.width() / 2
-        corners = [(-0.36, 0), (0.36, 0), (0.5, 1), (-0.5, 1)]
-        mat = [QPointF(middle + x * wide, bottom - deep + y * deep) for x, y in corners]
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.colour("primary_soft"))
-        painter.drawPolygon(QPolygonF(mat))
-        pen = QPen(self._theme.colour("primary_line"), self._theme.px(3))
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        painter.setPen(pen)
-        painter.drawLine(mat[3], mat[2])
+        paint_mat(painter, self._theme, QRectF(self.rect()))
         painter.end()

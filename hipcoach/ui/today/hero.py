@@ -5,6 +5,8 @@ It is built anew when what it shows, the text size or the layout changes.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -12,7 +14,7 @@ from hipcoach.core.hero_kind import HeroKind
 from hipcoach.core.hero_view import HeroView, SlotView
 from hipcoach.core.session_card import ExerciseTile as ExerciseView
 from hipcoach.core.session_card import SessionCard
-from hipcoach.core.text import say, tr
+from hipcoach.core.text import Message, say, tr
 from hipcoach.ui.card import Card
 from hipcoach.ui.controls.segmented import Segmented
 from hipcoach.ui.icon_view import IconView
@@ -98,15 +100,16 @@ class Hero(Card):
         column = QVBoxLayout(body)
         edge = px(20 if self._compact else 24)
         column.setContentsMargins(edge, edge, edge, edge)
-        column.setSpacing(px(12 if self._compact else 14))
+        wide = 8 if view.way_back else 14  # a card that says more still fits into the window
+        column.setSpacing(px(12 if self._compact else wide))
         slots = view.slots if view.kind in WITH_SLOTS else ()
         if slots and not self._compact:
             column.addLayout(self._slots(slots))
             column.addSpacing(px(6))
         session = view.session if _shows_session(view) else None
         column.addLayout(self._heading(view, slots, session))
-        for text in view.texts:
-            column.addWidget(Label(self._theme, say(text), wrap=True))
+        for text, style in _sentences(view):
+            column.addWidget(Label(self._theme, say(text), style, wrap=True))
         self._tiles = None
         if session is not None:
             self._add_session(column, session)
@@ -189,6 +192,15 @@ class Hero(Card):
         tile = self._tile(other if stand_in else last)
         self._tiles.addWidget(tile)
         tile.show()
+
+
+def _sentences(view: HeroView) -> Iterator[tuple[Message, str]]:
+    """What is said below the title, and its style; the way back stands out where it is due."""
+    yield from ((text, "body") for text in view.texts)
+    if view.easier_note is not None:
+        yield view.easier_note, "body"
+    if view.way_back is not None:
+        yield view.way_back.text, "body_strong" if view.way_back.emphasised else "body"
 
 
 def _shows_session(view: HeroView) -> bool:

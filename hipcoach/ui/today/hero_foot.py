@@ -8,6 +8,7 @@ from enum import StrEnum
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from hipcoach.core.days_off_view import WayBack
 from hipcoach.core.format import capitalised
 from hipcoach.core.hero_kind import HeroKind
 from hipcoach.core.hero_view import HeroView
@@ -38,6 +39,7 @@ class Action(StrEnum):
     DISCARD = "discard"
     CHOOSE_PROGRAM = "choose-program"
     SHOW_STOP = "show-stop"
+    WAY_BACK = "way-back"
 
 
 class HeroFoot(QWidget):
@@ -115,6 +117,8 @@ def _actions(view: HeroView) -> Iterator[tuple[Action, str, Look, str]]:
     """What can be pressed, the filled one last."""
     if view.left is not None:
         yield from _left_actions(view.left)
+    elif view.way_back is not None:
+        yield from _days_off_actions(view, view.way_back)
     elif view.kind is HeroKind.STOP:
         yield Action.SHOW_STOP, tr("What to do"), "primary", ""
     elif view.kind is HeroKind.NO_PROGRAM:
@@ -122,8 +126,27 @@ def _actions(view: HeroView) -> Iterator[tuple[Action, str, Look, str]]:
     elif view.can_start:
         yield from _start_actions(view)
     elif view.extra_allowed:
-        action = Action.EASY_DAY if view.starts is Kind.EASY_DAY else Action.START
-        yield action, tr("Start a session now"), "secondary", ""
+        yield _extra(view)
+
+
+def _extra(view: HeroView) -> tuple[Action, str, Look, str]:
+    action = Action.EASY_DAY if view.starts is Kind.EASY_DAY else Action.START
+    return action, tr("Start a session now"), "secondary", ""
+
+
+def _days_off_actions(view: HeroView, back: WayBack) -> Iterator[tuple[Action, str, Look, str]]:
+    """The way back, and what may be started until then; the way back is filled where it is due."""
+    way_back = Action.WAY_BACK, say(back.button)
+    if not back.emphasised:
+        alone = not (view.can_start or view.extra_allowed)
+        yield *way_back, "secondary" if alone else "quiet", ""
+    if view.can_start:
+        look: Look = "secondary" if back.emphasised else "primary"
+        yield Action.EASY_DAY, tr("Start easy session"), look, "play-filled"
+    elif view.extra_allowed:
+        yield _extra(view)
+    if back.emphasised:
+        yield *way_back, "primary", ""
 
 
 def _left_actions(left: LeftView) -> Iterator[tuple[Action, str, Look, str]]:

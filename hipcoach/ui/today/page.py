@@ -12,6 +12,9 @@ from hipcoach.ui.today.hero_foot import Action
 from hipcoach.ui.today.sheet import Sheet
 from hipcoach.ui.today.size_class import size_class
 
+LOW = 770
+"""Pixels at 100 % text below which the page is tight at its bottom, as above a hint."""
+
 
 class TodayPage(Scroll):
     """Today. Nothing is changed here: every press is told, and the page is shown anew.
@@ -33,6 +36,9 @@ class TodayPage(Scroll):
     morning_answered = Signal(int)
     morning_skipped = Signal()
     review_asked = Signal()
+    flare_asked = Signal()
+    away_asked = Signal()
+    way_back_asked = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
@@ -44,6 +50,7 @@ class TodayPage(Scroll):
         """Show the day. `undoable` is the id of the rating that can be taken back now."""
         if self._sheet is None:
             self._sheet = Sheet(self._theme, view, size_class(self, self._theme))
+            self._arrange()
             self._connect(self._sheet)
             self._sheet.show_day(view, undoable)
             self.column.addWidget(self._sheet)
@@ -62,7 +69,8 @@ class TodayPage(Scroll):
 
     def _arrange(self) -> None:
         if self._sheet is not None:
-            self._sheet.arrange(size_class(self, self._theme))
+            low = self.height() < self._theme.px(LOW)
+            self._sheet.arrange(size_class(self, self._theme), low=low)
 
     def _connect(self, sheet: Sheet) -> None:
         sheet.hero.pressed.connect(self._on_pressed)
@@ -71,6 +79,8 @@ class TodayPage(Scroll):
         sheet.morning_answered.connect(self.morning_answered)
         sheet.morning_skipped.connect(self.morning_skipped)
         sheet.review_asked.connect(self.review_asked)
+        sheet.days_off.flare_asked.connect(self.flare_asked)
+        sheet.days_off.away_asked.connect(self.away_asked)
 
     def _on_pressed(self, action: str) -> None:
         if action == Action.EASY_DAY:
@@ -85,11 +95,12 @@ class TodayPage(Scroll):
             Action.DISCARD: self.left_discarded,
             Action.CHOOSE_PROGRAM: self.program_chosen,
             Action.SHOW_STOP: self.stop_shown,
+            Action.WAY_BACK: self.way_back_asked,
         }[Action(action)].emit()
 
     # Qt's own
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Change the layout where the window became wider or narrower."""
+        """Change the layout where the window became wider or narrower, or lower."""
         super().resizeEvent(event)
         self._arrange()

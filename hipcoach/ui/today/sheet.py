@@ -8,7 +8,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from hipcoach.core.today_view import TodayView
+from hipcoach.ui.labels import WIDEST
+from hipcoach.ui.spread import Spread
 from hipcoach.ui.theme import Theme
+from hipcoach.ui.today.days_off_row import DaysOffRow
 from hipcoach.ui.today.greeting import Greeting
 from hipcoach.ui.today.hero import Hero
 from hipcoach.ui.today.morning_card import MorningCard
@@ -42,14 +45,18 @@ class Sheet(QWidget):
     def __init__(self, theme: Theme, view: TodayView, size: SizeClass) -> None:
         super().__init__()
         self._theme, self._view, self._size = theme, view, size
-        self._greeting = Greeting(theme)
+        self._low = False
+        self._greeting, self.days_off = Greeting(theme), DaysOffRow(theme)
+        self._head = Spread(to_right=True)
         self.hero = Hero(theme)
         self.pain = PainCard(theme, view.pain)
         self._morning: MorningCard | None = None
         self._review: ReviewCard | None = None
         self._side = Side(theme)
         self._column = QVBoxLayout(self)
-        self._column.addWidget(self._greeting)
+        self._column.addLayout(self._head)
+        for part in (self._greeting, self.days_off):
+            self._head.addWidget(part)
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._column.addLayout(self._body, 1)
         self._left = QVBoxLayout()
@@ -66,6 +73,7 @@ class Sheet(QWidget):
         morning = self._morning
         held = morning is not None and morning.isAncestorOf(self.focusWidget())
         self._greeting.show_greeting(view)
+        self.days_off.show_hero(view.hero)
         self._show_review(view)
         self._show_morning(view)
         self.pain.show_pain(view.pain, can_undo=bool(undoable) and undoable == view.pain.rating)
@@ -86,10 +94,10 @@ class Sheet(QWidget):
         card = self._morning or self.pain
         card.scale.setFocus()
 
-    def arrange(self, size: SizeClass) -> None:
-        """Change the layout."""
-        if size is not self._size:
-            self._size = size
+    def arrange(self, size: SizeClass, *, low: bool = False) -> None:
+        """Change the layout. `low`: the cards are given the room between them."""
+        if (size, low) != (self._size, self._low):
+            self._size, self._low = size, low
             self._fit()
 
     def _show_review(self, view: TodayView) -> None:
@@ -123,8 +131,10 @@ class Sheet(QWidget):
     def _fit(self) -> None:
         """The measures of the layout."""
         px, full = self._theme.px, self._size is SizeClass.FULL
-        edge, gap = px(EDGES[self._size]), px(20 if full else 14)
-        self._column.setContentsMargins(edge, px(28 if full else 16), edge, px(32 if full else 16))
+        roomy = full and not self._low
+        edge, gap = px(EDGES[self._size]), px(20 if roomy else 14)
+        below = 32 if roomy else 8 if full else 16
+        self._column.setContentsMargins(edge, px(28 if full else 16), edge, px(below))
         self._column.setSpacing(gap)
         self._body.setDirection(
             QBoxLayout.Direction.LeftToRight if full else QBoxLayout.Direction.TopToBottom
@@ -134,6 +144,7 @@ class Sheet(QWidget):
         self._body.setStretch(1, 352 if full else 0)
         self._left.setSpacing(gap)
         self._greeting.show_compact(compact=not full)
+        self._head.set_measures(px(12), WIDEST)
         grows = self._size is not SizeClass.NARROW and not (full and self._side.has_notices)
         picture = LEAST if grows else WANTED if full else NARROW
         self.hero.show_hero(self._view.hero, picture, compact=not full)
@@ -141,16 +152,14 @@ class Sheet(QWidget):
         for asked in (self._morning, self._review):
             if asked is not None:
                 asked.show_compact(compact=not full)
-        self._side.arrange(self._size)
+        self._side.arrange(self._size, gap)
         self._left.setStretchFactor(self.hero, MOST if grows and self.hero.has_pictures else 0)
         self._order_tabs()
 
     def _order_tabs(self) -> None:
         """Let Tab follow the reading order; the main card is younger than those below it."""
-        cards = [
-            card for card in (self._morning, self._review, self.hero, self.pain, self._side) if card
-        ]
-        inside = [part for card in cards for part in card.findChildren(QWidget)]
+        cards = (self.days_off, self._morning, self._review, self.hero, self.pain, self._side)
+        inside = [part for card in cards if card for part in card.findChildren(QWidget)]
         stops = [part for part in inside if part.focusPolicy() is not Qt.FocusPolicy.NoFocus]
         for before, after in pairwise(stops):
             self.setTabOrder(before, after)

@@ -64,11 +64,11 @@ class Side(QWidget):
         self._facts = _facts(view)
         self._show()
 
-    def arrange(self, size: SizeClass) -> None:
-        """Cards below each other, or tiles that open them."""
+    def arrange(self, size: SizeClass, gap: int) -> None:
+        """Cards below each other, `gap` pixels apart, or tiles that open them."""
         px = self._theme.px
         self._folded = size is SizeClass.COMPACT
-        self._column.setSpacing(px(20 if size is SizeClass.FULL else 14))
+        self._column.setSpacing(gap)
         self._row.set_measures(px(236), px(12))
         self._show()
 
@@ -90,6 +90,8 @@ def _facts(view: TodayView) -> tuple[tuple[str, str], ...]:
     """Name and fact of each tile."""
     week, check_in, value = view.week, view.check_in, view.trend.value
     pain = tr("{value} last 7 days", value=value) if value else tr("too few days yet")
+    if view.trend.closed:
+        pain = say(view.trend.closed)
     if check_in and check_in.title and check_in.when:
         next_one = (say(check_in.title), say(check_in.when))
     else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
@@ -9,7 +10,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hipcoach.core.text import say, tr
-from hipcoach.core.trend_view import TrendCard
+from hipcoach.core.trend_view import Days, TrendCard
 from hipcoach.ui.theme import Theme
 from hipcoach.ui.today.session_mark import hatch
 from hipcoach.ui.tokens import TextStyle
@@ -17,6 +18,12 @@ from hipcoach.ui.tokens import TextStyle
 TICK = TextStyle(size=12, line=16, weight=400)
 TAG = TextStyle(size=12, line=16, weight=600)
 GRID = (0, 5, 10)
+AMBER, PLAIN = ("amber_soft", "amber_ink"), ("inset", "ink2")
+"""Ground and ink of a word in a flare-up, and in days away or ill."""
+
+HIGH = 104
+"""Pixels at 100 % text at which values can be told apart, and a hint below the page has room."""
+
 DAY = timedelta(days=1)
 
 
@@ -60,51 +67,73 @@ class TrendChart(QWidget):
 
     def sizeHint(self) -> QSize:
         """Enough to tell the values apart; it grows with the window."""
-        return QSize(self._theme.px(200), self._theme.px(120))
+        return QSize(self._theme.px(200), self._theme.px(HIGH))
 
     def minimumSizeHint(self) -> QSize:
         """All of its height."""
-        return QSize(self._theme.px(120), self._theme.px(120))
+        return QSize(self._theme.px(120), self._theme.px(HIGH))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """From the ground up: flare-ups, grid, band, start, days, means."""
+        """From the ground up: days away, flare-ups, grid, band, start, days, means."""
         if self._trend is None:
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_absences(painter, self._trend)
         self._paint_flares(painter, self._trend)
         self._paint_band(painter, self._trend)
         self._paint_grid(painter)
         self._paint_start(painter, self._trend)
         self._paint_days(painter, self._trend)
         self._paint_means(painter, self._trend)
-        self._paint_flare_words(painter, self._trend)
+        self._paint_words(painter, self._trend)
         painter.end()
 
-    def _flare_boxes(self, trend: TrendCard) -> list[QRectF]:
+    def _boxes(self, spans: Iterable[Days]) -> list[QRectF]:
+        """The whole height of the plot over each of the spans."""
         plot = self._plot()
-        spans = ((self._x(flare.first, 0), self._x(flare.last, 1)) for flare in trend.flares)
-        return [QRectF(left, plot.top(), right - left, plot.height()) for left, right in spans]
+        edges = ((self._x(days.first, 0), self._x(days.last, 1)) for days in spans)
+        return [QRectF(left, plot.top(), right - left, plot.height()) for left, right in edges]
+
+    def _paint_absences(self, painter: QPainter, trend: TrendCard) -> None:
+        """A plain ground between dotted edges: no hatch, which is a flare-up's."""
+        pen = QPen(self._theme.colour("line_strong"), 1, Qt.PenStyle.DotLine)
+        for box in self._boxes(trend.absences):
+            painter.fillRect(box, self._theme.colour("inset"))
+            painter.setPen(pen)
+            lines = [QLineF(x, box.top(), x, box.bottom()) for x in (box.left(), box.right())]
+            painter.drawLines(lines)
 
     def _paint_flares(self, painter: QPainter, trend: TrendCard) -> None:
-        for box in self._flare_boxes(trend):
+        for box in self._boxes(trend.flares):
             painter.fillRect(box, self._theme.colour("amber_soft"))
             painter.save()
             painter.setClipRect(box)
             hatch(painter, box, self._soft("amber_line", 0.3), self._theme.px(7), 1)
             painter.restore()
 
-    def _paint_flare_words(self, painter: QPainter, trend: TrendCard) -> None:
-        """The word in the first flare-up's ground; beside it where it is narrower."""
-        font, text = self._theme.font(TAG), tr("flare-up")
+    def _paint_words(self, painter: QPainter, trend: TrendCard) -> None:
+        """What the grounds are: a flare-up's word above, that of days away below."""
+        top, bottom = self._plot().top(), self._plot().bottom()
+        px = self._theme.px
+        for box in self._boxes(trend.flares)[:1]:
+            self._paint_word(painter, box, top + px(1), tr("flare-up"), AMBER)
+        for box in self._boxes(trend.absences)[:1]:
+            self._paint_word(painter, box, bottom - px(17), tr("away or ill"), PLAIN)
+
+    def _paint_word(
+        self, painter: QPainter, box: QRectF, y: float, text: str, roles: tuple[str, str]
+    ) -> None:
+        """In its ground; beside it where that is narrower."""
+        px, font = self._theme.px, self._theme.font(TAG)
+        ground, ink = roles
         width = QFontMetricsF(font).horizontalAdvance(text) + 1
-        for box in self._flare_boxes(trend)[:1]:
-            left = min(box.left() + self._theme.px(4), self._plot().right() - width)
-            place = QRectF(left, box.top() + self._theme.px(1), width, self._theme.px(16))
-            painter.fillRect(place.adjusted(-2, 0, 2, 0), self._theme.colour("amber_soft"))
-            painter.setFont(font)
-            painter.setPen(self._theme.colour("amber_ink"))
-            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, text)
+        left = max(min(box.left() + px(4), self._plot().right() - width), self._plot().left())
+        place = QRectF(left, y, width, px(16))
+        painter.fillRect(place.adjusted(-2, 0, 2, 0), self._theme.colour(ground))
+        painter.setFont(font)
+        painter.setPen(self._theme.colour(ink))
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, text)
 
     def _paint_grid(self, painter: QPainter) -> None:
         plot, px = self._plot(), self._theme.px

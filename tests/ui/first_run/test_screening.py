@@ -171,7 +171,7 @@ def test_the_day_of_the_check_is_not_in_the_future(first_run, desk):
     user = asked_past_intro(first_run)
     user.answer_all(infection_cancer_weight=YES)
     user.press("I have been checked by a doctor")
-    assert not user.buttons()["A day later"].isEnabled()
+    assert not user.buttons()["A day later: On which day were you checked?"].isEnabled()
     user.press("A day earlier")
     user.answer(YES)
     user.answer_all(infection_cancer_weight=YES)

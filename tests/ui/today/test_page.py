@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,16 +11,22 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QPushButton
 
 from hipcoach.core import text
+from hipcoach.core.days_off_view import WayBack
 from hipcoach.core.hero_kind import HeroKind
 from hipcoach.core.left_view import LeftView
 from hipcoach.core.opening import Kind
 from hipcoach.core.session_card import ExerciseTile
 from hipcoach.core.text import message
+from hipcoach.core.trend_view import Days
 from hipcoach.ui.controls.score_scale import ScoreScale
 from hipcoach.ui.labels import Label
 from hipcoach.ui.today.page import TodayPage
 from hipcoach.ui.today.trend_chart import TrendChart
 
+WEEK = timedelta(days=7)
+DUE = {"Easier today", "Start session*"}
+FLARE, AWAY = "Having a flare-up?", "Away or ill?"
+END = WayBack(text=message("One step easier."), button=message("End the flare-up"))
 STAND_IN = ExerciseTile(exercise="clamshell", name="Clamshell", rung="no band")
 
 
@@ -62,7 +69,8 @@ def states(hero):
     )
     keep, discard = "Keep what was done", "Discard"
     return {
-        "due": (hero, {"Easier today", "Start session*"}),
+        "due": (hero, DUE),
+        "easier": (replace(hero, easier_note=message("Five days without a session.")), DUE),
         "easy day": (easy, {"Start easy day*"}),
         "flare-up": (replace(easy, kind=HeroKind.FLARE), {"Start easy session*"}),
         "rest day": (replace(done, kind=HeroKind.REST_DAY, session=None), set()),
@@ -77,6 +85,23 @@ def states(hero):
             {"Choose a program*"},
         ),
         "stop": (replace(done, kind=HeroKind.STOP, session=None), {"What to do*"}),
+        "days off": (replace(hero, can_flare=True, can_be_away=True), {FLARE, AWAY, *DUE}),
+        "flare-up, way back": (
+            replace(easy, kind=HeroKind.FLARE, can_be_away=True, way_back=END),
+            {AWAY, "Start easy session*", "End the flare-up"},
+        ),
+        "flare-up, way back due": (
+            replace(easy, kind=HeroKind.FLARE, way_back=replace(END, emphasised=True)),
+            {"Start easy session", "End the flare-up*"},
+        ),
+        "ill, way back": (
+            replace(done, kind=HeroKind.ILL, session=None, way_back=END),
+            {"End the flare-up"},
+        ),
+        "away": (
+            replace(done, kind=HeroKind.AWAY, extra_allowed=True, way_back=END, can_flare=True),
+            {FLARE, "Start a session now", "End the flare-up"},
+        ),
         "left": (
             replace(done, left=left),
             {"Resume: Clamshell, set 2, left*", keep, discard},
@@ -90,6 +115,12 @@ def states(hero):
 
 STATES = [
     "due",
+    "easier",
+    "days off",
+    "flare-up, way back",
+    "flare-up, way back due",
+    "ill, way back",
+    "away",
     "easy day",
     "flare-up",
     "rest day",
@@ -111,7 +142,7 @@ def test_each_state_offers_its_buttons_and_at_most_one_filled(page, day, hero, s
 
     assert shown == expected
     assert sum(name.endswith("*") for name in shown) == (
-        0 if state in {"rest day", "ill", "done", "extra"} else 1
+        0 if state in {"rest day", "ill", "ill, way back", "away", "done", "extra"} else 1
     )
 
 
@@ -160,6 +191,9 @@ def test_longer_texts_are_not_cut(page, day, hero, clipped, width, monkeypatch):
         ("left", "Discard", "left_discarded", []),
         ("no program", "Choose a program", "program_chosen", []),
         ("stop", "What to do", "stop_shown", []),
+        ("days off", FLARE, "flare_asked", []),
+        ("days off", AWAY, "away_asked", []),
+        ("flare-up, way back", "End the flare-up", "way_back_asked", []),
     ],
 )
 def test_a_press_is_told(page, day, hero, qtbot, state, name, signal, said):
@@ -192,6 +226,7 @@ def test_a_click_a_digit_and_enter_save_at_once_but_arrows_do_not(page, day):
     shown.rated.connect(saved.append)
     scale = the_scale(shown)
 
+    shown.focus_pain()
     press(shown, "7")
     QTest.keyClick(shown.window().focusWidget(), Qt.Key.Key_Right)
     assert saved == [7]
@@ -268,6 +303,42 @@ def test_without_a_program_nothing_of_one_is_shown(page, day, hero):
     assert not {"This week", "Next check-in", "You need"} & set(shown)
 
 
+@pytest.mark.parametrize(
+    ("state", "said"),
+    [("easier", "Five days without a session."), ("flare-up, way back", "One step easier.")],
+)
+def test_the_main_card_says_why_it_is_lighter_and_what_the_way_back_is(
+    page, day, hero, state, said
+):
+    assert said in texts(page(day(states(hero)[state][0])))
+
+
+@pytest.mark.parametrize("width", [1280, 960])
+def test_the_ways_to_days_off_stand_beside_the_greeting_not_beside_start(page, day, hero, width):
+    shown = page(day(states(hero)["days off"][0]), width)
+    found = {b.text(): b for b in shown.findChildren(QPushButton) if b.isVisible()}
+
+    def top(text):
+        return found[text].mapTo(shown, found[text].rect().topLeft()).y()
+
+    greeting = next(label for label in shown.findChildren(Label) if label.text() == "Good evening")
+    assert abs(top(FLARE) - greeting.mapTo(shown, greeting.rect().topLeft()).y()) < 20
+    assert top(FLARE) == top(AWAY) < top("Start session") - 100
+
+
+def test_days_away_and_flare_ups_are_shaded_and_look_different(page, day):
+    """Each ground is drawn, and not in the other's way."""
+    trend = day().trend
+    span = Days(first=trend.days.first + WEEK, last=trend.days.first + 2 * WEEK)
+
+    pictures = [
+        page(day(trend=replace(trend, **given))).findChild(TrendChart).grab().toImage()
+        for given in ({}, {"flares": (span,)}, {"absences": (span,)})
+    ]
+
+    assert len({bytes(picture.constBits()) for picture in pictures}) == 3
+
+
 def test_a_made_up_diary_says_so(page, day):
     sample = message("Sample diary: all entries are made up.")
 
@@ -327,3 +398,8 @@ def test_tab_follows_the_reading_order(page, day, hero):
         "This week, 6 of 14 sessions",
         "Week-6 check-in, in 3 days",
     ]
+
+
+@pytest.mark.parametrize("height", [800, 736])
+def test_an_ordinary_day_does_not_scroll_nor_does_it_above_a_hint(page, day, height):
+    assert page(day(), 1176, height).verticalScrollBar().maximum() == 0

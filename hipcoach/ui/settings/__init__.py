@@ -1,0 +1,1 @@
+"""The settings: cards of rows, each saved as it is changed."""

@@ -1,0 +1,159 @@
+"""A diary that was edited by hand: its window opens and every page shows, or it is refused."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from hipcoach.store.errors import StoreError
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+AT = "2026-11-02T06:00:00+00:00"
+STAMPS = {"created_at": AT, "updated_at": AT}
+
+Tables = dict[str, Any]
+
+
+def change(**wanted: object) -> Callable[[Tables], None]:
+    """A change from the program that no page would make."""
+
+    def edit(tables: Tables) -> None:
+        (run,) = tables["runs"].values()
+        run["changes"].append({"at": AT, "exercise": "clamshell-band"} | wanted)
+
+    return edit
+
+
+def run(**wanted: object) -> Callable[[Tables], None]:
+    return lambda tables: next(iter(tables["runs"].values())).update(wanted)
+
+
+def second_run(**wanted: object) -> Callable[[Tables], None]:
+    def edit(tables: Tables) -> None:
+        (first,) = tables["runs"].values()
+        tables["runs"]["2"] = first | {"id": "another-run"} | wanted
+
+    return edit
+
+
+def settings(**wanted: object) -> Callable[[Tables], None]:
+    return lambda tables: next(iter(tables["settings"].values())).update(wanted)
+
+
+def period(table: str, *periods: dict[str, object]) -> Callable[[Tables], None]:
+    def edit(tables: Tables) -> None:
+        whole = [{"to": None, "reason": "", **STAMPS} | given for given in periods]
+        tables[table] = {str(n): {"id": f"p{n}"} | it for n, it in enumerate(whole, 1)}
+
+    return edit
+
+
+EDITS = {
+    "sets-0": change(what="sets", value=0),
+    "sets-huge": change(what="sets", value=10**9),
+    "sets-negative": change(what="sets", value=-3),
+    "sets-word": change(what="sets", value="many"),
+    "sets-true": change(what="sets", value=True),
+    "sets-fraction": change(what="sets", value=2.5),
+    "low-over-high": change(what="low", value=900),
+    "high-under-low": change(what="high", value=1),
+    "rest-negative": change(what="rest", value=-5),
+    "rest-huge": change(what="rest", value=1e300),
+    "rest-word": change(what="rest", value="long"),
+    "hold-huge": change(what="hold", value=10**12),
+    "lift-0": change(what="lift", value=0),
+    "sides-unknown": change(what="sides", value="up"),
+    "sides-number": change(what="sides", value=7),
+    "sides-of-both": change(what="sides", value="left", exercise="single-leg-bridge"),
+    "what-unknown": change(what="x" * 5000, value="y" * 5000),
+    "exercise-unknown": change(what="sets", value=3, exercise="\u202e\x00nothing"),
+    "rung-unknown": change(what="rung", value="no-such-rung"),
+    "rung-number": change(what="rung", value=4),
+    "kept-word": change(what="kept", value="yes", exercise=""),
+    "once-a-day-word": change(what="once_a_day", value="yes", exercise=""),
+    "bridge-word": change(what="one_leg_bridge", value="maybe", exercise=""),
+    "change-in-the-future": change(what="sets", value=3, at="9999-12-31T23:59:59+00:00"),
+    "change-long-ago": change(what="sets", value=3, at="0001-01-01T00:00:00+00:00"),
+    "program-unknown": run(program="my-own"),
+    "program-empty": run(program=""),
+    "run-in-year-1": run(started_on="0001-01-01"),
+    "run-in-year-9999": run(started_on="9999-12-31"),
+    "run-ends-in-year-9999": run(ended_on="9999-12-31"),
+    "run-version": run(program_version=-(10**30)),
+    "two-open-runs": second_run(program="hips-five-hold"),
+    "second-run-unknown": second_run(program="gone", started_on="2026-10-01"),
+    "flare-year-1": period("flares", {"from": "0001-01-01"}),
+    "flare-to-year-9999": period("flares", {"from": "2026-11-02", "to": "9999-12-31"}),
+    "flare-year-9999": period("flares", {"from": "9999-12-31"}),
+    "flares-two-open": period("flares", {"from": "2026-10-30"}, {"from": "2026-11-02"}),
+    "absences-two-open": period(
+        "absences", {"from": "2026-11-01", "reason": "ill"}, {"from": "2026-11-02"}
+    ),
+    "absence-year-1": period("absences", {"from": "0001-01-01", "reason": "ill"}),
+    "absence-year-9999": period("absences", {"from": "9999-12-31", "to": "9999-12-31"}),
+    "absence-to-year-9999": period("absences", {"from": "2026-11-02", "to": "9999-12-31"}),
+    "absence-reason": period("absences", {"from": "2026-11-02", "reason": "<b>\x07" * 50000}),
+    "absence-forever-ahead": period("absences", {"from": "2026-11-03", "to": "9999-12-31"}),
+    "text-size": settings(text_size=10000),
+    "weekday": settings(first_weekday=99),
+    "look": settings(look="neon"),
+    "morning-in-the-evening": settings(morning_at="23:59:00"),
+    "morning-with-an-offset": settings(morning_at="07:00:00+14:00"),
+    "morning-split-second": settings(morning_at="07:00:00.123456"),
+    "bands-odd": settings(bands=[{"colour": "tartan\n\x00", "kind": "loop"}] * 500),
+    "bands-twice": settings(bands=[{"colour": "red", "kind": "strip"}] * 3),
+    "bands-kind": settings(bands=[{"colour": "red", "kind": "rope"}]),
+    "hints-seen": settings(hints_seen=["\x00"] * 10000),
+    "times-0": settings(times={"rest": 0}),
+    "times-huge": settings(times={"rest": 1e308}),
+    "times-split": settings(times={"rest": 30.123456789}),
+    "times-600": settings(times={"rest": 600, "prepare_far": 600, "switch": 3}),
+    "intro-read-year-1": settings(intro_read_on="0001-01-01"),
+}
+
+
+def look_at_everything(desktop) -> None:
+    """Open every page and press what leads further, without a change."""
+    for key in (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_Comma):
+        desktop.key(key, CONTROL)
+    for program in desktop.desk.catalogue.programs:
+        desktop.navigator.areas.show_program()
+        desktop.navigator.areas.program._page.look_at(program)
+        QApplication.processEvents()
+    for exercise in desktop.desk.catalogue.exercises:
+        desktop.navigator.areas.show_exercise(exercise)
+        QApplication.processEvents()
+    desktop.key(Qt.Key.Key_Comma, CONTROL)
+    desktop.press("Show backups")
+    for show in ("show_flare", "show_away", "show_way_back"):
+        getattr(desktop.navigator.areas, show)()
+        QApplication.processEvents()
+    desktop.key(Qt.Key.Key_1, CONTROL)
+    desktop.key(Qt.Key.Key_Return, CONTROL)
+    desktop.key(Qt.Key.Key_F1)
+
+
+@pytest.mark.parametrize("edit", EDITS.values(), ids=EDITS.keys())
+def test_every_page_opens_or_the_diary_is_refused(settled, edit: Callable[[Tables], None]) -> None:
+    settled.store.checkpoint()
+    file = settled.folder / "diary.json"
+    sound = file.read_bytes()
+    tables = json.loads(sound)
+    edit(tables)
+    file.write_text(json.dumps(tables), encoding="utf-8")
+    try:
+        settled.kill()
+    except StoreError as refused:
+        assert str(refused).startswith("In the diary's table ")
+        assert len(str(refused)) < 400
+        file.write_bytes(sound)
+        settled.store.close()
+        settled.folder = file.parent
+        settled._take()
+    else:
+        look_at_everything(settled)
