@@ -155,6 +155,7 @@ class Running(QObject):
         wait.start()
         try:
             store, kept = yield from Backups(self._desk).bring_back(name)
+            wait.stop()  # another window is next, which has nothing to wait for
             self._go_on_with(store, when, kept)
             yield 1.0  # the old window goes
             gc.collect()

@@ -31,7 +31,7 @@ def misfit(view: DoseView, values: Mapping[str, object]) -> Message | None:
     wanted = {**view.now, **values}
     low, high = _number(wanted[LOW]), _number(wanted[HIGH])
     if low is not None and high is not None and low > high:
-        text = "A set cannot end from {low} repetitions on and at {high} at the latest."
+        text = "The lower number of repetitions is {low}, so the higher one cannot be {high}."
         return message(text, low=low, high=high)
     return None
 

@@ -112,6 +112,24 @@ def levels(diary: Diary, run: Run, catalogue: Catalogue, on: date) -> dict[str, 
     return rungs
 
 
+def rungs_done(diary: Diary, run: Run, catalogue: Catalogue, on: date) -> dict[str, str]:
+    """The rung id on which each exercise is done: its level, with the bands that are owned now.
+
+    Where a level's band is owned no longer, the nearest rung below that can be done; the level
+    stays, and counts again with the band.
+    """
+    owned = owned_levels(diary.settings, catalogue)
+    return {
+        name: _doable(catalogue.exercises[name], rung_id, owned).id
+        for name, rung_id in levels(diary, run, catalogue, on).items()
+    }
+
+
+def _doable(exercise: Exercise, rung_id: str, owned: Collection[int] | None) -> Rung:
+    rung = exercise.rung(rung_id)
+    return rung if usable(rung.resistance, owned) else lower_rung(exercise, rung_id, owned)
+
+
 def _has(exercise: Exercise, rung_id: str) -> bool:
     return any(rung.id == rung_id for rung in exercise.ladder)
 

@@ -9,7 +9,7 @@ from enum import StrEnum
 from hipcoach.core.catalogue import Catalogue
 from hipcoach.core.changes import asked_for
 from hipcoach.core.diary import Diary
-from hipcoach.core.levels import levels, owned_levels
+from hipcoach.core.levels import owned_levels, rungs_done
 from hipcoach.core.lighter import in_force, lighter
 from hipcoach.core.missed import returned
 from hipcoach.core.parts import Part, chosen, easier, part, parts
@@ -113,7 +113,7 @@ def _program_parts(diary: Diary, catalogue: Catalogue, run: Run, at: datetime) -
     ready = parts(
         [asked_for(one, name, run, at) for one, name in zip(asked, names, strict=True)],
         catalogue,
-        levels(diary, run, catalogue, day),
+        rungs_done(diary, run, catalogue, day),
         bands_owned=bands_owned,
         times=diary.settings.times,
     )

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from hipcoach.journeys.desk import Desk
+from hipcoach.ui import ahead
 from hipcoach.ui.last_change import LastChange
 from hipcoach.ui.theme import Theme
 from hipcoach.ui.window import Window
@@ -24,18 +24,6 @@ if TYPE_CHECKING:
     from hipcoach.ui.settings_flow import SettingsFlow
 
 AREAS = ("program", "exercise", "settings", "days_off")
-
-AHEAD = (
-    "hipcoach.core.program_view",
-    "hipcoach.ui.program.page",
-    "hipcoach.ui.program_flow",
-    "hipcoach.ui.settings.page",
-    "hipcoach.ui.settings_flow",
-    "hipcoach.ui.exercise.page",
-    "hipcoach.ui.exercise_flow",
-    "hipcoach.ui.days_off_flow",
-)
-"""What the areas need, imported ahead, one a turn."""
 
 
 class Areas(QObject):
@@ -54,9 +42,7 @@ class Areas(QObject):
 
     def make_ahead(self) -> Iterator[None]:
         """Make what takes long when it is first opened, a piece a step."""
-        for module in AHEAD:
-            yield
-            import_module(module)
+        yield from ahead.load(ahead.AREAS)
         for area in (self.program, self.settings, self.exercise):
             yield from area.make_ahead()
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
 from hipcoach.ui.theme import Theme
@@ -49,16 +48,6 @@ class Box(QFrame):
         self._gaps.append((gap, pixels))
         self.box.addWidget(gap)
         gap.setFixedHeight(self.theme.px(pixels))
-
-    def turn(self, *, across: bool) -> None:
-        """Across or down from now on, as where a resize asks for it.
-
-        What lies around is measured again afterwards: while it lays this out, it would not.
-        """
-        direction = ACROSS if across else DOWN
-        if self.box.direction() != direction:
-            self.box.setDirection(direction)
-            QTimer.singleShot(0, self, self.updateGeometry)
 
     def _space(self) -> None:
         px = self.theme.px

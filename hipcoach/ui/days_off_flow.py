@@ -98,7 +98,8 @@ class DaysOffFlow(QObject):
         )
         words = flare_words(say(back.button), began_today=flare.from_ == self._today)
         page = WayBackPage(self._theme, words)
-        page.continued.connect(lambda: self._make(self._days.end_flare, words.told))
+        today = self._today
+        page.continued.connect(lambda: self._end(self._days.end_flare, words.told, today))
         self._show(page, self._days.flare)
 
     def end_absence(self) -> None:
@@ -112,7 +113,8 @@ class DaysOffFlow(QObject):
             began_today=absence.from_ == self._today,
         )
         page = WayBackPage(self._theme, words)
-        page.continued.connect(lambda: self._make(self._days.end_absence, words.told))
+        today = self._today
+        page.continued.connect(lambda: self._end(self._days.end_absence, words.told, today))
         self._show(page, self._days.absence)
 
     def refresh(self) -> None:
@@ -164,6 +166,13 @@ class DaysOffFlow(QObject):
         if self._note(noted):
             self._finish(noted)
 
+    def _end(self, change: Change, told: str, agreed_on: date) -> None:
+        """As `_make`; but past midnight the way back is another one than the page says."""
+        if self._today == agreed_on:
+            self._make(change, told)
+        else:
+            self.show_way_back()
+
     def _note(self, noted: _Noted) -> bool:
         """Store it, once; where that is refused, the page says why."""
         try:
@@ -181,8 +190,9 @@ class DaysOffFlow(QObject):
 
     def _check(self, change: Change, told: str) -> None:
         self._noted = _Noted(change, told)
-        self.safety.ask_new_signs()
-        self._window.show_page(CHECK)
+        safety = self.safety
+        self._window.show_page(CHECK)  # first, as what has the focus depends on the page's size
+        safety.ask_new_signs()
 
     def _on_answered(self) -> None:
         """No sign: it is noted, if a stop on the way has not noted it already."""

@@ -51,7 +51,8 @@ class ExerciseFlow(QObject):
         """Make the page, and fill it with the first exercise of the program under way."""
         yield
         diary, now = self._desk.diary(), self._desk.now()
-        if run := diary.open_run(now.date()):
+        run = diary.open_run(now.date())
+        if run and not self._way:
             exercises = programs_view(diary, self._desk.catalogue, now).facts(run.program).exercises
             self._fill(exercises[0].exercise)
 

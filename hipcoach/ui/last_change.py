@@ -10,8 +10,8 @@ from hipcoach.journeys.desk import Back
 class LastChange(QObject):
     """Holds one way back, until the next change, or until it is taken or forgotten.
 
-    `made` tells in words what was done, for the bar that offers the way back; `taken_back` that
-    pages have to be shown again.
+    `made` tells in words what was done, for the bar that offers the way back; "" where the page
+    itself does, or nothing can be taken back. `taken_back`: pages have to be shown again.
     """
 
     made = Signal(str)
@@ -28,12 +28,11 @@ class LastChange(QObject):
         `told` is said where the page itself does not show it; `about` is the id of what changed.
         """
         self._back, self.about = back, about if back else ""
-        if back and told:
-            self.made.emit(told)
+        self.made.emit(told if back else "")
 
     def forget(self) -> None:
         """The change stands."""
-        self._back, self.about = None, ""
+        self.keep(None)
 
     def take_back(self) -> None:
         """Undo it; nothing where there is nothing to undo. What `back` raises is passed on."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
-from importlib import import_module
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -26,6 +25,7 @@ from hipcoach.core.text import tr
 from hipcoach.journeys.desk import Desk
 from hipcoach.journeys.preferences import Preferences
 from hipcoach.journeys.sessions import Sessions
+from hipcoach.ui import ahead
 from hipcoach.ui.areas import Areas
 from hipcoach.ui.idle import Idle
 from hipcoach.ui.last_change import LastChange
@@ -45,17 +45,6 @@ MINUTE = 60_000
 
 SLICE = 200
 """Documents that are read in one turn of the event loop: a few milliseconds."""
-
-AHEAD = (
-    "hipcoach.ui.first_run.safety",
-    "hipcoach.ui.player.driver",
-    "hipcoach.ui.player.hurt_page",
-    "hipcoach.ui.player.play_view",
-    "hipcoach.ui.player.page",
-    "hipcoach.ui.review.page",
-    "hipcoach.ui.session_flow",
-)
-"""What a session needs, imported ahead, one a turn."""
 
 
 def _places() -> tuple[Place, ...]:
@@ -129,9 +118,7 @@ class Navigator(QObject):
         while sum(1 for _ in islice(unread, SLICE)):
             yield
         self._on_minute()
-        for module in AHEAD:
-            yield
-            import_module(module)
+        yield from ahead.load(ahead.SESSION)
         yield from self.flow.make_ahead()
         yield from self.areas.make_ahead()
         self.settled.emit()
@@ -201,7 +188,7 @@ class Navigator(QObject):
         today.way_back_asked.connect(self.areas.show_way_back)
         today.stop_shown.connect(self._on_stop_shown)
         today.review_asked.connect(self._on_review_asked)
-        self.last.made.connect(self.window.undo_bar.show_undo)
+        self.last.made.connect(self.window.undo_bar.offer)
         self.last.taken_back.connect(self._on_taken_back)
         self._clock.timeout.connect(self._on_minute)
 
@@ -209,7 +196,7 @@ class Navigator(QObject):
         self.window.rail.chosen.connect(self._on_page_chosen)
         self.window.undo_bar.undone.connect(self._on_undo)
         self.window.close_asked.connect(self._on_close_asked)
-        self.window.painted.connect(lambda: self._hints.look())
+        self.window.painted.connect(self._on_painted)
         self.areas.left.connect(self.show_today)
         self.areas.look_changed.connect(self._show_look)
         self.areas.restore_asked.connect(self.restore_asked)
@@ -222,7 +209,7 @@ class Navigator(QObject):
             "Ctrl+Return": self._on_start_key,
             "Ctrl+Enter": self._on_start_key,
             "Ctrl+Z": self._on_undo,
-            "F1": lambda: self._keys.toggle(),
+            "F1": self._on_keys_key,
             "Ctrl+Q": self.window.close,
         }
         for key, act in keys.items():
@@ -279,6 +266,12 @@ class Navigator(QObject):
 
     def _on_close_asked(self) -> None:
         self.flow.ask_to_leave()
+
+    def _on_painted(self) -> None:
+        self._hints.look()
+
+    def _on_keys_key(self) -> None:
+        self._keys.toggle()
 
     def _on_keys_opened(self) -> None:
         """Nothing goes on below what is read."""

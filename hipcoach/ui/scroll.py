@@ -23,6 +23,7 @@ class Scroll(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setViewport(QWidget())  # for one of Qt's own Python has to load all kinds of widgets
+        self.viewport().setObjectName("qt_scrollarea_viewport")  # as Qt's own is called
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setProperty("ringGap", -6)
         self._page = QWidget()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
 
 from hipcoach.core.text import tr
@@ -13,7 +13,7 @@ from hipcoach.ui.theme import Theme
 
 STAYS = 8000
 """Milliseconds that the bar stays; while the pointer or the focus is on it, it stays longer."""
-BELOW, BESIDE = 24, 24
+BELOW, BESIDE, GAP = 24, 24, 12
 
 
 class UndoBar(QFrame):
@@ -36,6 +36,13 @@ class UndoBar(QFrame):
         self._connect(parent)
         self._restyle()
 
+    def offer(self, text: str) -> None:
+        """Offer to undo what was done; "": what was offered before can no longer be undone."""
+        if text:
+            self.show_undo(text)
+        elif not self._button.isHidden():
+            self.hide_undo()
+
     def show_undo(self, text: str) -> None:
         """Say what was done, and offer to undo it."""
         self._button.show()
@@ -55,6 +62,7 @@ class UndoBar(QFrame):
         self._place()
         self.show()
         self.raise_()
+        QTimer.singleShot(0, self, self._place)  # the page below may be new and not laid out yet
 
     def hide_undo(self) -> None:
         """Away with it; the focus goes back to where it came from."""
@@ -94,13 +102,18 @@ class UndoBar(QFrame):
         self._place()
 
     def _place(self) -> None:
-        """Bottom centre, as wide as the text needs or the parent allows."""
+        """Bottom centre, as wide as the text needs or the parent allows; over no filled button."""
         around, theme = self._around, self._theme
         self._row.invalidate()
         width = min(self._row.sizeHint().width(), around.width() - 2 * theme.px(BESIDE))
         height = self._row.totalHeightForWidth(width)
         left = (around.width() - width) // 2
-        self.setGeometry(left, around.height() - theme.px(BELOW) - height, width, height)
+        place = QRect(left, around.height() - theme.px(BELOW) - height, width, height)
+        for button in filter(_is_filled, around.findChildren(Button)):
+            covered = QRect(button.mapTo(around, QPoint()), button.size())
+            if covered.intersects(place):
+                place.moveBottom(covered.top() - theme.px(GAP))
+        self.setGeometry(place)
 
     # Qt's own
 
@@ -110,3 +123,7 @@ class UndoBar(QFrame):
         if event.type() is QEvent.Type.Resize and not self.isHidden():
             self._place()
         return False
+
+
+def _is_filled(button: Button) -> bool:
+    return button.isVisible() and button.property("kind") == "primary"

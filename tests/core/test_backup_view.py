@@ -7,7 +7,7 @@ from datetime import date, time
 import pytest
 
 from hipcoach.core.backup import BackupFile, BackupKind, Inside
-from hipcoach.core.backup_view import backups_view, inside_words
+from hipcoach.core.backup_view import MOST, backups_view, inside_words
 from hipcoach.core.text import say
 
 TODAY = date(2026, 11, 14)
@@ -62,6 +62,16 @@ def test_the_card_tells_when_one_was_made_last_and_how_many_there_are() -> None:
     daily = file(kind=BackupKind.DAILY, clock=time(18))
     assert say(backups_view([file(), daily], TODAY).summary) == "Last one today at 18:00, 2 kept"
     assert say(backups_view([], TODAY).summary).startswith("None yet.")
+
+
+def test_of_very_many_the_own_ones_are_shown_and_the_rest_counted() -> None:
+    junk = [file(f"{n}.json", kind=BackupKind.OTHER) for n in range(10_000)]
+    own = file("diary-2025-01-01.json", kind=BackupKind.DAILY, day=date(2025, 1, 1))
+    view = backups_view([*junk, own], TODAY)
+    assert len(view.rows) == MOST
+    assert view.rows[-1].name == own.name
+    assert view.left_out == 10_001 - MOST
+    assert say(view.summary).endswith("10001 kept")
 
 
 def test_what_is_in_one() -> None:

@@ -123,11 +123,11 @@ MISFITS = [
     ({"colour": 3}, '"colour" of this exercise cannot be changed.'),
     (
         {"low": 16},
-        "A set cannot end from 16 repetitions on and at 15 at the latest.",
+        "The lower number of repetitions is 16, so the higher one cannot be 15.",
     ),
     (
         {"low": 10, "high": 9},
-        "A set cannot end from 10 repetitions on and at 9 at the latest.",
+        "The lower number of repetitions is 10, so the higher one cannot be 9.",
     ),
 ]
 

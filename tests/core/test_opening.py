@@ -77,6 +77,20 @@ def test_a_band_that_is_not_owned_is_passed_over(catalogue: Catalogue, morning: 
     assert rungs(easier(diary, catalogue, morning))["clamshell-band"] == "none"
 
 
+@pytest.mark.parametrize(
+    ("owned", "done"), [(("red",), "red"), (("yellow",), "yellow"), ((), "none")]
+)
+def test_a_level_whose_band_is_owned_no_longer_is_done_below(
+    catalogue: Catalogue, morning: datetime, owned: tuple[str, ...], done: str
+) -> None:
+    settings = Settings(bands=tuple(Band(colour=colour) for colour in owned))
+    diary = diary_of(morning, settings, clamshell_band="red")
+    run = diary.runs[0]
+    ready = opened(diary, catalogue, run, morning, Slot.MORNING)
+    assert rungs(ready)["clamshell-band"] == done
+    assert levels(diary, run, catalogue, morning.date())["clamshell-band"] == "red"
+
+
 def test_no_band_is_taken_off_that_was_never_on(catalogue: Catalogue, morning: datetime) -> None:
     diary = diary_of(morning, clamshell_band="yellow")
     ready = easier(diary, catalogue, morning)

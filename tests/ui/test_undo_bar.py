@@ -82,3 +82,29 @@ def test_undo_is_told_once_and_the_focus_goes_back(bar, window, qtbot):
     assert not bar.isVisible()
     assert not timer_of(bar).isActive()
     assert before.hasFocus()
+
+
+def test_it_covers_no_filled_button(theme, show):
+    window = QWidget()
+    start = Button(theme, "Start session", "primary", size="large")
+    start.setParent(window)
+    show(window, 800, 500)
+    start.setGeometry(300, 420, 224, 56)
+    start.show()
+    bar = UndoBar(theme, window)
+    bar.show_undo("The program begins today")
+    assert not bar.geometry().intersects(start.geometry())
+    start.hide()
+    bar.show_undo("The program begins today")
+    assert window.height() - bar.geometry().bottom() == 25
+
+
+def test_what_is_offered_goes_once_something_else_was_changed(bar):
+    bar.offer("")
+    assert bar.isHidden()
+
+
+def test_a_notice_stays_when_something_was_changed(bar):
+    bar.show_notice("The diary is back")
+    bar.offer("")
+    assert bar.isVisible()

@@ -37,7 +37,7 @@ def flare_words(way_on: str, *, began_today: bool) -> WayBackWords:
     """The end of a flare-up; `way_on` is what Today's button says."""
     if began_today:
         return _mistake(way_on)
-    easier = tr("The flare-up ends, and each exercise goes on one step easier.")
+    easier = tr("The flare-up ends, and your exercises go on one step easier where there is one.")
     asked = tr("A few safety questions come before your next session.")
     told = tr("The flare-up is over")
     return WayBackWords(title=tr("The way back"), lines=(easier, asked), way_on=way_on, told=told)
@@ -49,7 +49,7 @@ def absence_words(way_on: str, *, ill: bool, began_today: bool) -> WayBackWords:
         return _mistake(way_on)
     goes_on = tr("Your sessions go on from today. Where they are lighter at first, Today says why.")
     title = tr("Free of fever for a day?") if ill else tr("Are you back?")
-    told = tr("You are well again") if ill else tr("You are back")
+    told = tr("The illness is over") if ill else tr("You are back")
     return WayBackWords(title=title, lines=(goes_on,), way_on=way_on, told=told)
 
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from hipcoach.core.exercise_view import ExerciseView
 from hipcoach.core.format import capitalised
 from hipcoach.core.text import tr
-from hipcoach.ui.box import Box
+from hipcoach.ui.box import ACROSS, DOWN, Box
 from hipcoach.ui.card import Card
 from hipcoach.ui.exercise.headed import Said
 from hipcoach.ui.exercise.stage import Stage
@@ -51,7 +51,7 @@ class HowCard(Card):
         """The words beside the figure where both have room."""
         super().resizeEvent(event)
         room = self.width() >= self._theme.px(BESIDE_FROM)
-        self._body.turn(across=room)
+        self._body.box.setDirection(ACROSS if room else DOWN)
         for place in range(2):
             self._body.box.setStretch(place, (2, 3)[place] if room else 0)
 

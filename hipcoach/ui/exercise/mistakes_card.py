@@ -10,7 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from hipcoach.core.exercise import Mistake
 from hipcoach.core.exercise_view import ExerciseView
 from hipcoach.core.text import tr
-from hipcoach.ui.box import Box
+from hipcoach.ui.box import ACROSS, DOWN, Box
 from hipcoach.ui.exercise.headed import Headed
 from hipcoach.ui.icon_view import IconView
 from hipcoach.ui.labels import Label
@@ -62,7 +62,7 @@ class _Pair(Box):
         """Beside each other only where both have room."""
         super().resizeEvent(event)
         room = self.width() >= self.theme.px(NARROWEST)
-        self.turn(across=room)
+        self.box.setDirection(ACROSS if room else DOWN)
         self.box.setSpacing(self.theme.px(16 if room else 4))
 
 

@@ -94,8 +94,11 @@ class Sheet(QWidget):
 
 def _fill(column: QVBoxLayout, cards: Sequence[QWidget]) -> None:
     """The cards in their order, and nothing else; each as high as it has to be."""
-    while column.count():
-        column.takeAt(0)
+    while (item := column.itemAt(0)) is not None:
+        if widget := item.widget():  # Qt deletes its item: one that is kept alive would be asked
+            column.removeWidget(widget)  # for its height, and remember what that once was
+        else:
+            column.removeItem(item)
     for card in cards:
         column.addWidget(card)
     column.addStretch(1)

@@ -9,7 +9,7 @@ from hipcoach.core.exercise_view import ExerciseView
 from hipcoach.core.format import capitalised
 from hipcoach.core.origin import Sourced
 from hipcoach.core.text import say, tr
-from hipcoach.ui.box import Box
+from hipcoach.ui.box import ACROSS, DOWN, Box
 from hipcoach.ui.exercise.headed import Headed
 from hipcoach.ui.labels import Label
 from hipcoach.ui.theme import Theme
@@ -47,7 +47,7 @@ class _Row(Box):
         """Beside each other only where both have room."""
         super().resizeEvent(event)
         room = self.width() >= self.theme.px(NARROWEST)
-        self.turn(across=room)
+        self.box.setDirection(ACROSS if room else DOWN)
         self.box.setSpacing(self.theme.px(20 if room else 2))
 
 

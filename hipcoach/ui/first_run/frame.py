@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from hipcoach.core.text import tr
@@ -86,7 +86,7 @@ class Frame(QWidget):
         self._show_ready()
         self._fit()
         self._scroll.verticalScrollBar().setValue(0)
-        (self._first_control(page) or self._scroll).setFocus()
+        self._focus_first()
 
     def bring_up(self, part: QWidget) -> None:
         """Scroll until a part of the page is seen, once it is laid out."""
@@ -108,6 +108,10 @@ class Frame(QWidget):
         seen, ground = self._scroll.viewport().size(), page.parentWidget()
         fits = ground is None or ground.heightForWidth(seen.width()) <= seen.height()
         return page.first_control() if fits else None
+
+    def _focus_first(self) -> None:
+        if self.page is not None:
+            (self._first_control(self.page) or self._scroll).setFocus()
 
     def _centred(self, page: Page) -> QWidget:
         ground = Box(self._theme, across=True, edges=(MARGIN, ABOVE, MARGIN, BELOW), kind="page")
@@ -143,6 +147,11 @@ class Frame(QWidget):
             self.page.fit(width)
 
     # Qt's own
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Only now the room is known, and with it what has the focus."""
+        super().showEvent(event)
+        self._focus_first()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit bars and page to the room there is."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 from hipcoach.core.asked_view import AskedView
 from hipcoach.core.format import capitalised
 from hipcoach.core.text import say, tr
-from hipcoach.ui.box import Box
+from hipcoach.ui.box import ACROSS, DOWN, Box
 from hipcoach.ui.icon_view import IconView
 from hipcoach.ui.labels import Label
 from hipcoach.ui.program.picture import Picture
@@ -51,7 +51,7 @@ class ExerciseRow(QAbstractButton):
 
     def _fit(self) -> None:
         beside = self.width() >= self._theme.px(BESIDE_FROM)
-        self._texts.turn(across=beside)
+        self._texts.box.setDirection(ACROSS if beside else DOWN)
         self._texts.box.setSpacing(self._theme.px(16 if beside else 2))
         self._dose.arrange(beside=beside)
 

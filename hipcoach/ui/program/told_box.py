@@ -10,7 +10,7 @@ from hipcoach.core.format import capitalised
 from hipcoach.core.program_view import ProgramFacts
 from hipcoach.core.text import say, tr
 from hipcoach.core.told import Told
-from hipcoach.ui.box import Box
+from hipcoach.ui.box import ACROSS, DOWN, Box
 from hipcoach.ui.labels import Label
 from hipcoach.ui.theme import Theme
 from hipcoach.ui.tokens import TextStyle
@@ -50,7 +50,7 @@ class ThreeBoxes(Box):
         """Beside each other only where all three have room."""
         super().resizeEvent(event)
         room = self.width() >= self.theme.px(3 * NARROWEST_BOX + 2 * GAP)
-        self.turn(across=room)
+        self.box.setDirection(ACROSS if room else DOWN)
 
 
 def honesty_box(theme: Theme, told: Iterable[Told]) -> ToldBox:

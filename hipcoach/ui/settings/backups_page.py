@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from hipcoach.core.backup_view import BackupRow, BackupsView
 from hipcoach.core.format import capitalised
-from hipcoach.core.text import say, tr
+from hipcoach.core.text import ntr, say, tr
 from hipcoach.ui.controls.choice_tile import ChoiceTile
 from hipcoach.ui.controls.group import Group
 from hipcoach.ui.labels import Label
@@ -46,7 +46,8 @@ class BackupsPage(SubPage):
             tile.deleteLater()
         restored = tr("Choose one to see what is in it. Restoring keeps the diary of now, too.")
         if view.left_out:
-            restored += " " + tr("{n} more files lie in the folder.", n=view.left_out)
+            more = ntr("{n} more lies in the folder.", "{n} more lie in the folder.", view.left_out)
+            restored = f"{restored} {more}"
         self._words.setText(restored if view.rows else say(view.summary))
         self._tiles = {row.name: self._tile(row) for row in view.rows}
         for tile in self._tiles.values():

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QSpinBox, QWidget
 
 from hipcoach.core import text
+from hipcoach.ui.card import Card
 from tests.shots.pseudo import Pseudo
 
 SIZES = [(1280, 800, 1), (960, 640, 1), (640, 480, 1), (1280, 800, 1.5), (1280, 800, 1.75)]
@@ -88,6 +89,18 @@ def test_a_stretch_of_no_seconds_is_left_out(room):
     names = {it.accessibleName() for it in room.flow.page.findChildren(QSpinBox)}
     assert "Hold, seconds" not in names
     assert {"Lower, seconds", "Push up, seconds", "Pause, seconds"} <= names
+
+
+@pytest.mark.parametrize(("width", "height", "scale"), SIZES)
+def test_every_card_is_as_high_as_it_has_to_be(room, theme, qapp, width, height, scale):
+    theme.show_look(qapp, dark=False, scale=scale)
+    room.window.resize(width, height)
+    room.show("clamshell-band")
+    cards = [card for card in room.flow.page.findChildren(Card) if card.isVisible()]
+    needed = {type(it).__name__: it.layout().totalHeightForWidth(it.width()) for it in cards}
+    shown = {type(it).__name__: it.height() for it in cards}
+    theme.show_look(qapp, dark=False, scale=1)
+    assert shown == needed
 
 
 @pytest.mark.parametrize("exercise", TELLING)

@@ -10,7 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from hipcoach.core.backup import BackupFile, BackupKind
-from hipcoach.core.backup_view import backups_view
+from hipcoach.core.backup_view import MOST, backups_view
+from hipcoach.ui.labels import Label
 from hipcoach.ui.settings.backups_page import BackupsPage
 
 TODAY = date(2026, 11, 14)
@@ -23,7 +24,7 @@ def view(number: int):
             size=477_300,
             kind=BackupKind.ASKED,
             day=date(2026, 10, 1 + n % 30),
-            clock=time(7, n),
+            clock=time(7, n % 60),
         )
         for n in range(number)
     ]
@@ -148,3 +149,9 @@ def test_forty_backups_and_long_words_have_room(
             .translated(page.window().focusWidget().mapTo(page, page.rect().topLeft()))
         )
     )
+
+
+def test_what_is_not_shown_is_said(page) -> None:
+    page.show_backups(view(MOST + 2))
+    texts = [label.text() for label in page.findChildren(Label) if label.isVisible()]
+    assert any(text.endswith("2 more lie in the folder.") for text in texts)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from math import inf
 from pathlib import Path
@@ -33,11 +33,15 @@ from hipcoach.store.disk import Disk
 from hipcoach.store.ids import IdSource
 from hipcoach.store.store import Store
 from hipcoach.ui.labels import Label
+from hipcoach.ui.navigator import Navigator
 from hipcoach.ui.theme import Theme
 from hipcoach.ui.window import Window
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 NOTHING_HELD = Qt.KeyboardModifier.NoModifier
+PATIENCE = 30_000
+"""Milliseconds within which something expected must happen; only a failing test waits that long."""
+HOUR = 3_600_000
 
 
 class FragileDisk(Disk):
@@ -68,6 +72,11 @@ class Lookout(QObject):
         return False
 
 
+def hold_bar(window: Window) -> None:
+    """Let the bar below stay until the test has read it, however slow the computer is."""
+    window.undo_bar._timer.setInterval(HOUR)
+
+
 class Desktop:
     """A user at the window. Time stands still until it is moved."""
 
@@ -76,6 +85,13 @@ class Desktop:
         self.wall, self.seconds, self.slept = now, 0.0, False
         self.disk = FragileDisk()
         self._take()
+
+    def follow(self, navigator: Navigator) -> None:
+        """Look at another window, and at its diary."""
+        self.navigator, self.window = navigator, navigator.window
+        self.desk = navigator._desk
+        self.store = self.desk.store
+        hold_bar(self.window)
 
     def _take(self) -> None:
         """Open the diary and the window."""
@@ -87,6 +103,7 @@ class Desktop:
         assert isinstance(app, QApplication)
         self.navigator = compose(app, self._theme, self.store, clocks)
         self.window = self.navigator.window
+        hold_bar(self.window)
         self.desk = Desk(
             store=self.store, catalogue=self.navigator._desk.catalogue, clocks=clocks, region="DE"
         )
@@ -118,8 +135,12 @@ class Desktop:
         self.navigator.open()
         self.window.show()
         self.window.activateWindow()
-        self._qtbot.waitUntil(self.window.isActiveWindow)
+        self.until(self.window.isActiveWindow)
         QApplication.processEvents()
+
+    def until(self, holds: Callable[[], bool]) -> None:
+        """Let the app work until it holds."""
+        self._qtbot.waitUntil(holds, timeout=PATIENCE)
 
     def kill(self) -> None:
         """Start again from what is on the disk at this moment."""

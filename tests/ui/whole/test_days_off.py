@@ -38,6 +38,7 @@ def test_a_flare_up_begins_after_the_list_and_is_taken_back(settled) -> None:
     assert "First: is anything on the warning list new?" in settled.texts
     assert settled.focused().accessibleName() == "To the warning list"
     settled.press("To the warning list")
+    assert settled.focused().accessibleName().startswith("No, none of these")
     assert settled.diary.flares == ()
     settled.answer_pages()
     assert [flare.from_ for flare in settled.diary.flares] == [settled.now().date()]
@@ -168,6 +169,18 @@ def test_a_flare_up_of_today_is_taken_out_and_changes_nothing(settled) -> None:
     settled.press("Not a flare-up", "Not a flare-up")
     assert settled.shown == "today"
     assert (settled.diary.flares, settled.diary.decisions) == ((), ())
+
+
+def test_past_midnight_a_mistake_is_a_way_back_and_is_asked_again(settled) -> None:
+    note_flare(settled)
+    settled.press("Not a flare-up")
+    before = settled.diary
+    settled.later(days=1)
+    settled.press("Not a flare-up")
+    assert settled.diary == before
+    assert "one step easier" in settled.texts
+    settled.press("End the flare-up")
+    assert settled.diary.flares[0].to == settled.now().date() - timedelta(days=1)
 
 
 def test_a_way_back_that_is_left_changes_nothing(settled) -> None:

@@ -117,43 +117,48 @@ EDITS = {
 }
 
 
+def open_again(desktop) -> str:
+    """Start again; why that was refused, "" where it was not."""
+    try:
+        desktop.kill()
+    except StoreError as refused:
+        return str(refused)
+    return ""
+
+
 def look_at_everything(desktop) -> None:
-    """Open every page and press what leads further, without a change."""
-    for key in (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_Comma):
+    """Open every page, and start a session, without a change."""
+    areas = desktop.navigator.areas
+    for key in (Qt.Key.Key_1, Qt.Key.Key_2):
         desktop.key(key, CONTROL)
-    for program in desktop.desk.catalogue.programs:
-        desktop.navigator.areas.show_program()
-        desktop.navigator.areas.program._page.look_at(program)
-        QApplication.processEvents()
-    for exercise in desktop.desk.catalogue.exercises:
-        desktop.navigator.areas.show_exercise(exercise)
+    areas.program._page.look_at("hips-five-hold")
+    for exercise in ("clamshell-band", "single-leg-bridge"):
+        areas.show_exercise(exercise)
         QApplication.processEvents()
     desktop.key(Qt.Key.Key_Comma, CONTROL)
     desktop.press("Show backups")
-    for show in ("show_flare", "show_away", "show_way_back"):
-        getattr(desktop.navigator.areas, show)()
+    for show in (areas.show_flare, areas.show_away, areas.show_way_back):
+        show()
         QApplication.processEvents()
     desktop.key(Qt.Key.Key_1, CONTROL)
     desktop.key(Qt.Key.Key_Return, CONTROL)
-    desktop.key(Qt.Key.Key_F1)
 
 
 @pytest.mark.parametrize("edit", EDITS.values(), ids=EDITS.keys())
-def test_every_page_opens_or_the_diary_is_refused(settled, edit: Callable[[Tables], None]) -> None:
-    settled.store.checkpoint()
-    file = settled.folder / "diary.json"
+def test_every_page_opens_or_the_diary_is_refused(desktop, edit: Callable[[Tables], None]) -> None:
+    desktop.settle()
+    desktop.store.checkpoint()
+    file = desktop.folder / "diary.json"
     sound = file.read_bytes()
     tables = json.loads(sound)
     edit(tables)
     file.write_text(json.dumps(tables), encoding="utf-8")
-    try:
-        settled.kill()
-    except StoreError as refused:
-        assert str(refused).startswith("In the diary's table ")
-        assert len(str(refused)) < 400
+    if refused := open_again(desktop):
+        assert refused.startswith("In the diary's table ")
+        assert len(refused) < 400
+        desktop.store.close()
         file.write_bytes(sound)
-        settled.store.close()
-        settled.folder = file.parent
-        settled._take()
+        desktop.folder = file.parent
+        desktop._take()
     else:
-        look_at_everything(settled)
+        look_at_everything(desktop)

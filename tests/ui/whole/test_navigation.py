@@ -122,11 +122,14 @@ def test_after_the_end_of_a_program_another_one_can_be_chosen(settled) -> None:
     run = settled.diary.runs[-1]
     settled.store.runs.replace(replace(run, ended_on=run.started_on))
     settled.later(minutes=1)
-    settled.press("Choose a program", "Back")
-    assert settled.shown == "today"
-    settled.press("Choose a program", "Continue", "No", "Continue")
+    settled.press("Choose a program")
+    assert settled.shown == "program"
+    settled.press("Three weeks with a band", "Start this program")
     assert settled.shown == "today"
     assert settled.shows("Start session")
+    assert settled.diary.runs[-1].program == "band-abductors-3wk"
+    settled.key(Qt.Key.Key_Z, CONTROL)
+    assert settled.shows("Choose a program")
 
 
 def test_past_its_weeks_a_program_goes_on(settled) -> None:

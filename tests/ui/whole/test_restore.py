@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import gc
+import os
+import shutil
 from collections.abc import Iterator
+from datetime import timedelta, timezone
 
 import pytest
 from PySide6.QtCore import QObject, Qt, QUrl, Slot
@@ -12,8 +15,11 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from hipcoach import app
 from hipcoach.app import Running
+from hipcoach.core.run import Settings
+from hipcoach.core.sample import sample_diary
 from hipcoach.core.text import message
 from hipcoach.store.errors import Locked, NotSaved
+from hipcoach.store.ids import IdSource
 from hipcoach.store.store import Store
 from hipcoach.ui.watchdog import Watchdog
 
@@ -22,29 +28,22 @@ NEW_RATING, UNDO, SETTINGS = Qt.Key.Key_N, Qt.Key.Key_Z, Qt.Key.Key_Comma
 
 
 @pytest.fixture
-def running(settled, qtbot, theme) -> Iterator[Running]:
+def running(settled, theme) -> Iterator[Running]:
     """The window of `settled`, run as the app runs it."""
     settled.navigator.close()
     settled.window.close()
     settled.window.deleteLater()
     running = Running(QApplication.instance(), theme, settled.desk)
-    follow(settled, running)
+    settled.follow(running.navigator)
     settled.navigator.open()
     settled.window.show()
     settled.window.activateWindow()
-    qtbot.waitUntil(settled.window.isActiveWindow)
+    settled.until(settled.window.isActiveWindow)
     yield running
     for watchdog in QApplication.instance().findChildren(Watchdog):
         watchdog.deleteLater()
     running.deleteLater()
     gc.unfreeze()
-
-
-def follow(desktop, running: Running) -> None:
-    """Look at the window that there is now, and at its diary."""
-    desktop.navigator, desktop.window = running.navigator, running.navigator.window
-    desktop.desk = running.navigator._desk
-    desktop.store = desktop.desk.store
 
 
 def rate(desktop, digit: Qt.Key) -> None:
@@ -67,14 +66,14 @@ def press(desktop, start: str) -> None:
     desktop.key(Qt.Key.Key_Return)
 
 
-def back_up(desktop, qtbot) -> None:
+def back_up(desktop) -> None:
     """Back up now, by keys."""
     desktop.key(SETTINGS, CONTROL)
     press(desktop, "Back up now")
-    qtbot.waitUntil(lambda: "The backup is made." in desktop.texts)
+    desktop.until(lambda: "The backup is made." in desktop.texts)
 
 
-def choose(desktop, qtbot, start: str) -> None:
+def choose(desktop, start: str) -> None:
     """Go to a backup and see what is in it, by keys."""
     desktop.key(SETTINGS, CONTROL)
     press(desktop, "Show backups")
@@ -83,34 +82,34 @@ def choose(desktop, qtbot, start: str) -> None:
             break
         desktop.key(Qt.Key.Key_Down)
     desktop.key(Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: "Looking into" not in desktop.texts)
+    desktop.until(lambda: "Looking into" not in desktop.texts)
 
 
-def restore(desktop, running: Running, qtbot, start: str) -> None:
+def restore(desktop, running: Running, start: str) -> None:
     """Bring a backup back, by keys; another window is there then."""
-    choose(desktop, qtbot, start)
+    choose(desktop, start)
     before = running.navigator
     press(desktop, "Restore this one")
     assert "Your diary of now is kept as a backup. The one of " in desktop.texts
     desktop.key(Qt.Key.Key_Backtab)
     desktop.key(Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: running.navigator is not before)
-    follow(desktop, running)
+    desktop.until(lambda: running.navigator is not before)
+    desktop.follow(running.navigator)
     desktop.window.activateWindow()
-    qtbot.waitUntil(desktop.window.isActiveWindow)
+    desktop.until(desktop.window.isActiveWindow)
 
 
 def scores(desktop) -> list[int]:
     return [score for score, _ in desktop.ratings_kept]
 
 
-def test_the_old_diary_comes_back_and_everything_works_on(settled, running, qtbot) -> None:
+def test_the_old_diary_comes_back_and_everything_works_on(settled, running) -> None:
     rate(settled, Qt.Key.Key_2)
-    back_up(settled, qtbot)
+    back_up(settled)
     settled.later(minutes=5)
     rate(settled, Qt.Key.Key_7)
     then, place = settled.diary, settled.window.geometry()
-    restore(settled, running, qtbot, "Back up now")
+    restore(settled, running, "Back up now")
 
     assert scores(settled) == [2]
     assert settled.shown == "settings"
@@ -123,58 +122,58 @@ def test_the_old_diary_comes_back_and_everything_works_on(settled, running, qtbo
     settled.key(UNDO, CONTROL)
     assert scores(settled) == [2]
 
-    restore(settled, running, qtbot, "Set aside when a backup was restored")
+    restore(settled, running, "Set aside when a backup was restored")
     assert settled.diary == then
     settled.kill()
     assert settled.diary == then
 
 
-def test_only_one_window_is_left_and_the_old_one_is_gone(settled, running, qtbot) -> None:
-    back_up(settled, qtbot)
+def test_only_one_window_is_left_and_the_old_one_is_gone(settled, running) -> None:
+    back_up(settled)
     old = settled.window
     gone = []
     old.destroyed.connect(lambda: gone.append("window"))
-    restore(settled, running, qtbot, "Back up now")
+    restore(settled, running, "Back up now")
     shown = [w for w in QApplication.topLevelWidgets() if w.isVisible()]
     assert shown == [settled.window]
-    qtbot.waitUntil(lambda: gone == ["window"])
+    settled.until(lambda: gone == ["window"])
 
 
-def test_the_diary_stays_locked_and_its_time_goes_on(settled, running, qtbot) -> None:
-    back_up(settled, qtbot)
-    restore(settled, running, qtbot, "Back up now")
+def test_the_diary_stays_locked_and_its_time_goes_on(settled, running) -> None:
+    back_up(settled)
+    restore(settled, running, "Back up now")
     with pytest.raises(Locked):
         Store.open(settled.folder, now=settled.now, new_id=lambda: "x")
     assert settled.navigator._clock.isActive()
     assert gc.isenabled()
 
 
-def test_what_goes_wrong_later_is_said_in_the_new_window(settled, running, qtbot) -> None:
-    back_up(settled, qtbot)
-    restore(settled, running, qtbot, "Back up now")
+def test_what_goes_wrong_later_is_said_in_the_new_window(settled, running) -> None:
+    back_up(settled)
+    restore(settled, running, "Back up now")
     error = NotSaved(message("Not saved: the disk is full."))
     running._go_on(NotSaved, error, None)
     assert "Not saved: the disk is full." in settled.texts
 
 
-def test_what_cannot_be_read_is_said_and_cannot_be_chosen(settled, running, qtbot) -> None:
+def test_what_cannot_be_read_is_said_and_cannot_be_chosen(settled, running) -> None:
     rate(settled, Qt.Key.Key_2)
-    back_up(settled, qtbot)
+    back_up(settled)
     (kept,) = (settled.folder / "backups").glob("kept-*.json")
     kept.write_bytes(kept.read_bytes()[:-30])
-    choose(settled, qtbot, "Back up now")
+    choose(settled, "Back up now")
     assert "This backup cannot be read, so it cannot be brought back." in settled.texts
     assert not settled.shows("Restore this one")
     assert scores(settled) == [2]
 
 
 @pytest.mark.parametrize("fault", ["full", "vanished"])
-def test_what_fails_leaves_the_diary_and_says_why(settled, running, qtbot, fault) -> None:
+def test_what_fails_leaves_the_diary_and_says_why(settled, running, fault) -> None:
     rate(settled, Qt.Key.Key_2)
-    back_up(settled, qtbot)
+    back_up(settled)
     settled.later(minutes=5)
     rate(settled, Qt.Key.Key_7)
-    choose(settled, qtbot, "Back up now")
+    choose(settled, "Back up now")
     if fault == "full":
         settled.disk.left = 0
     else:
@@ -183,7 +182,7 @@ def test_what_fails_leaves_the_diary_and_says_why(settled, running, qtbot, fault
     press(settled, "Restore this one")
     press(settled, "Bring it back")
     told = "is full" if fault == "full" else "is no longer there."
-    qtbot.waitUntil(lambda: told in settled.texts)
+    settled.until(lambda: told in settled.texts)
     settled.disk.left = None
 
     assert running.navigator.window is window
@@ -194,24 +193,24 @@ def test_what_fails_leaves_the_diary_and_says_why(settled, running, qtbot, fault
     assert scores(settled) == [2, 7, 4]
 
 
-def test_what_is_confirmed_twice_is_done_once(settled, running, qtbot) -> None:
+def test_what_is_confirmed_twice_is_done_once(settled, running) -> None:
     rate(settled, Qt.Key.Key_2)
-    back_up(settled, qtbot)
+    back_up(settled)
     (name,) = [file.name for file in settled.store.backups() if file.name.startswith("kept-")]
     before = running.navigator
     running.restore(name, "then")
     running.restore(name, "then")
-    qtbot.waitUntil(lambda: running.navigator is not before and running._work is None)
-    follow(settled, running)
+    settled.until(lambda: running.navigator is not before and running._work is None)
+    settled.follow(running.navigator)
     QApplication.processEvents()
     assert len(list((settled.folder / "backups").glob("replaced-*.json"))) == 1
     assert scores(settled) == [2]
 
 
-def test_nothing_that_is_pressed_meanwhile_is_taken(settled, running, qtbot) -> None:
+def test_nothing_that_is_pressed_meanwhile_is_taken(settled, running) -> None:
     rate(settled, Qt.Key.Key_2)
-    back_up(settled, qtbot)
-    choose(settled, qtbot, "Back up now")
+    back_up(settled)
+    choose(settled, "Back up now")
     before = running.navigator
     (name,) = [file.name for file in settled.store.backups() if file.name.startswith("kept-")]
     steps = running._restoring(name, "then")
@@ -222,35 +221,89 @@ def test_nothing_that_is_pressed_meanwhile_is_taken(settled, running, qtbot) -> 
     for _ in steps:
         pass
     assert running.navigator is not before
-    follow(settled, running)
+    settled.follow(running.navigator)
     assert scores(settled) == [2]
     (replaced,) = (settled.folder / "backups").glob("replaced-*.json")
     assert b'"score":9' not in replaced.read_bytes()
 
 
-def test_where_it_takes_long_it_is_said(settled, running, qtbot, monkeypatch) -> None:
+def test_where_it_takes_long_it_is_said(settled, running, monkeypatch) -> None:
     monkeypatch.setattr(app, "PATIENCE", 0)
-    back_up(settled, qtbot)
+    back_up(settled)
     (name,) = [file.name for file in settled.store.backups() if file.name.startswith("kept-")]
     steps = running._restoring(name, "then")
     next(steps)
-    qtbot.waitUntil(lambda: "Bringing the diary back" in settled.texts)
+    settled.until(lambda: "Bringing the diary back" in settled.texts)
     assert not any(b.isVisible() for b in settled.window.findChildren(QAbstractButton))
     for _ in steps:
         pass
-    follow(settled, running)
+    settled.follow(running.navigator)
     assert settled.shown == "settings"
 
 
-def test_a_diary_from_before_the_first_run_can_be_left_again(settled, running, qtbot) -> None:
+def test_patience_is_not_asked_for_once_the_diary_is_back(settled, running, monkeypatch) -> None:
+    monkeypatch.setattr(app, "PATIENCE", 0)
+    back_up(settled)
+    (name,) = [file.name for file in settled.store.backups() if file.name.startswith("kept-")]
+    before, steps = running.navigator, running._restoring(name, "then")
+    while running.navigator is before:  # on a slow computer, or in one turn of the event loop
+        next(steps)
+    QApplication.processEvents()
+    settled.follow(running.navigator)
+    assert settled.shown == "settings"
+    for _ in steps:
+        pass
+    assert settled.shown == "settings"
+
+
+def test_a_diary_from_before_the_first_run_can_be_left_again(settled, running) -> None:
     rate(settled, Qt.Key.Key_2)
     settled.store.checkpoint()
     settled.store.checkpoint()
-    restore(settled, running, qtbot, "Daily copy")
+    restore(settled, running, "Daily copy")
     assert scores(settled) == []
     assert settled.shown == "settings"
-    restore(settled, running, qtbot, "Set aside when a backup was restored")
+    restore(settled, running, "Set aside when a backup was restored")
     assert scores(settled) == [2]
+
+
+def test_a_session_that_was_left_today_is_as_the_restored_diary_has_it(settled, running) -> None:
+    settled.press("Start session")
+    settled.key(Qt.Key.Key_Escape)
+    settled.press("Leave for now")
+    assert settled.shows("Resume")
+    back_up(settled)
+    settled.key(Qt.Key.Key_1, CONTROL)
+    settled.press("Discard")
+    restore(settled, running, "Back up now")
+    settled.key(UNDO, CONTROL)
+    settled.key(Qt.Key.Key_1, CONTROL)
+    settled.press("Resume")
+    assert settled.plays
+
+
+@pytest.mark.parametrize("kind", ["empty", "sample"])
+def test_a_diary_of_somebody_else_comes_back_as_it_is(settled, running, tmp_path, kind) -> None:
+    """One without a run leads to the first run; a made-up one says so."""
+    other = tmp_path / "other"
+    with Store.open(other, now=settled.now, new_id=IdSource(settled.now, os.urandom)) as store:
+        if kind == "sample":
+            catalogue, until = settled.desk.catalogue, settled.now().date() - timedelta(days=1)
+            offset = timezone(settled.now().utcoffset())
+            store.fill(
+                sample_diary(weeks=4, seed=1, until=until, catalogue=catalogue, offset=offset)
+            )
+        else:
+            store.settings.put(Settings(text_size=115))
+        store.checkpoint()
+    shutil.copy(other / "diary.json", settled.folder / "backups" / "mine.json")
+    restore(settled, running, "A file that HipCoach did not name")
+    assert settled.shown == "settings"
+    for key in (Qt.Key.Key_2, Qt.Key.Key_1):
+        settled.key(key, CONTROL)
+    assert bool(settled.diary.runs) is (kind == "sample")
+    settled.kill()
+    assert settled.shown == ("today" if kind == "sample" else "first-run")
 
 
 def test_the_folder_is_shown_by_the_system(settled, running) -> None:

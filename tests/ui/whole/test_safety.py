@@ -45,6 +45,11 @@ def test_something_new_holds_over_a_kill_in_the_middle_of_its_list(settled) -> N
     starts_nothing(settled)
 
 
+def test_the_list_opens_with_the_focus_on_its_first_answer(settled) -> None:
+    settled.press("Start session", "Something is new")
+    assert settled.focused().accessibleName().startswith("No, none of these")
+
+
 def test_something_new_and_back_at_once_asks_the_whole_screening(settled) -> None:
     settled.press("Start session", "Something is new", "Back")
     starts_nothing(settled)
