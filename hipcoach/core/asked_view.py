@@ -61,12 +61,9 @@ def own_view(part: Part, diary: Diary, catalogue: Catalogue, run: Run, at: datet
     return replace(asked, changed=_together(view.changed), own=_together(own))
 
 
-def _together(words: Iterable[Message]) -> Message | None:
-    """The words in one message, with commas; None for none."""
-    found = tuple(words)
-    if not found:
-        return None
-    return reduce(lambda first, then: message("{first}, {then}", first=first, then=then), found)
+def _together(words: Iterable[Message]) -> Message:
+    """The words, at least one, in one message, with commas."""
+    return reduce(lambda first, then: message("{first}, {then}", first=first, then=then), words)
 
 
 def _dose(sets: int, low: int, high: int, hold: float) -> Message:

@@ -61,6 +61,13 @@ class Disk:
         """Write once; the number of bytes that were taken, which may be fewer."""
         return os.write(descriptor, content)
 
+    def is_at(self, path: Path, descriptor: int) -> bool:
+        """Whether the open file is the one of this name: nobody moved or deleted it."""
+        try:
+            return os.path.samestat(path.stat(), os.fstat(descriptor))
+        except FileNotFoundError:
+            return False
+
     def sync(self, descriptor: int) -> None:
         """Return when the content is on the disk itself."""
         platform.sync_file(descriptor)

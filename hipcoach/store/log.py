@@ -57,6 +57,8 @@ class Log:
         if self._disk.write(self._descriptor, text) != len(text):
             raise OSError(errno.ENOSPC, "only a part was written")
         self._disk.sync(self._descriptor)
+        if not self._disk.is_at(self._path, self._descriptor):
+            raise NotSaved(message(_GONE, path=self._path))
 
     def _take_back(self) -> None:
         """Cut off a write that failed."""
@@ -90,6 +92,11 @@ class Log:
         with suppress(OSError):
             self._disk.close(self._descriptor)
 
+
+_GONE = (
+    "Not saved: {path} was moved or deleted while HipCoach was open. "
+    "Put it back, or close HipCoach and start it again."
+)
 
 _IN_DOUBT = message(
     "Not saved: an earlier error of the disk could not be undone. "

@@ -206,6 +206,15 @@ def test_when_all_is_done_tomorrow_is_next_and_one_extra_session_is_allowed(
     assert words(again).startswith("Enough for today")
 
 
+def test_before_weeks_away_no_next_session_is_told(
+    hero: Hero, at: At, make_diary: Make, make_session: MakeSession
+) -> None:
+    both = (make_session(0), make_session(0, Slot.EVENING))
+    away = Absence(from_=at(1, 9).date(), to=at(40, 9).date())
+    view = hero(make_diary(*both, absences=(away,)), at(0, 20))
+    assert (say(view.title), view.next) == ("Done for today", None)
+
+
 def test_a_red_session_cancels_the_second_one_of_its_day(
     hero: Hero, at: At, make_diary: Make, make_session: MakeSession
 ) -> None:

@@ -13,6 +13,7 @@ from hipcoach.core.diary import Diary
 from hipcoach.core.exercise import Dose, Resistance, Side
 from hipcoach.core.pain import PainRating, moment_problem, place_names
 from hipcoach.core.program import Prescription
+from hipcoach.core.rules import Limit
 from hipcoach.core.run import Change, CheckIn, Decision, Flare, Run, Settings, Times
 from hipcoach.core.screening import Screening, Severity
 from hipcoach.core.session import EventKind, Session, SessionEvent, SideSet, Slot
@@ -70,6 +71,7 @@ REFUSED: list[tuple[Callable[[], object], str]] = [
     (lambda: SessionEvent(at=NOON, kind=EventKind.HURT, score=12), "not 12"),
     (lambda: Dose(sets=0, low=1, high=2), "sets"),
     (lambda: Dose(sets=1, low=3, high=2), "low up to high"),
+    (lambda: Limit(low=3, high=2), "low must be up to high, not 3 to 2"),
     (lambda: Prescription(exercises=(), sets=1, low=1, high=1, tag="D"), "one exercise"),
     (lambda: Prescription(exercises=("a",), sets=11, low=1, high=1, tag="D"), "1 to 10"),
     (

@@ -116,7 +116,11 @@ def test_a_value_given_back_follows_the_program_again(settled, programs) -> None
     ("exercise", "values", "word"),
     [
         (CLAM, {"sets": 0}, "1 to 5"),
-        (CLAM, {"low": 16}, "16 repetitions on and at 15"),
+        (
+            CLAM,
+            {"low": 16},
+            "The lower number of repetitions is 16, so the higher one cannot be 15",
+        ),
         (CLAM, {"sets": 3, "hold": float("nan")}, "not nan"),
         (CLAM, {"sets": True}, "not True"),
         (CLAM, {"sides": "both"}, "cannot be both"),

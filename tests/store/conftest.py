@@ -102,6 +102,9 @@ class MemoryDisk:
         self.opened[descriptor].seen += bytes(content)
         return len(content)
 
+    def is_at(self, path: Path, descriptor: int) -> bool:
+        return self.files.get(path) is self.opened[descriptor]
+
     def sync(self, descriptor: int) -> None:
         self.opened[descriptor].safe = self.opened[descriptor].seen
 

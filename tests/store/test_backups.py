@@ -79,6 +79,18 @@ def test_the_previous_checkpoint_is_kept(open_store, folder, rating) -> None:
         assert (folder / "backups" / "previous.json").read_bytes() == before
 
 
+def test_a_backup_that_nobody_may_read_is_listed_as_unreadable(fortnight, folder) -> None:
+    class Guarded(Disk):
+        def read(self, path):
+            if path.name == "diary-2026-11-12.json":
+                raise PermissionError(13, "Permission denied")
+            return super().read(path)
+
+    found = {backup.name: backup for backup in doctor.examine(folder, Guarded()).backups}
+    assert found["diary-2026-11-12.json"].documents is None
+    assert found["diary-2026-11-13.json"].documents
+
+
 def test_a_checkpoint_without_changes_is_not_written(open_store, folder, rating) -> None:
     with open_store() as store:
         store.pain_ratings.add(rating(1))

@@ -60,6 +60,7 @@ def test_an_empty_diary_is_read() -> None:
         json.dumps(json.loads(WHOLE), indent=1).encode(),
         json.dumps(json.loads(WHOLE)).encode(),
         WHOLE.replace(b'"1": {"id":"run"}', b'"1": {\n"id":"run"\n}'),
+        WHOLE.replace(b'"1": {"id":"run"}', b'"1": {"id":"run"},'),
         b"",
         b"{}",
         b"[]\n",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from contextlib import suppress
 from datetime import UTC, date, datetime
 
@@ -12,6 +13,7 @@ from hipcoach.core.pain import NOTE_LIMIT, PainRating
 from hipcoach.core.run import Absence, Band, CheckIn, Decision, Flare, Run, Settings
 from hipcoach.core.screening import Answer, Screening, Severity
 from hipcoach.core.session import Session, Slot
+from hipcoach.store.errors import NotSaved
 
 AT = datetime(2026, 11, 2, 18, 12, tzinfo=UTC)
 
@@ -124,6 +126,20 @@ def test_the_folder_is_the_owners_alone(open_store, folder, rating) -> None:
         store.checkpoint()
     for path in (folder, *folder.rglob("*")):
         assert path.stat().st_mode & 0o777 == (0o700 if path.is_dir() else 0o600), path
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps open files where they are")
+def test_nothing_is_called_saved_in_a_folder_that_is_gone(open_store, folder, rating) -> None:
+    with open_store() as store:
+        kept = store.pain_ratings.add(rating(3))
+        elsewhere = folder.rename(folder.with_name("elsewhere"))
+        with pytest.raises(NotSaved, match=r"was moved or deleted while HipCoach was open"):
+            store.pain_ratings.add(rating(4))
+        assert store.diary().pain_ratings == (kept,)
+        elsewhere.rename(folder)
+        store.pain_ratings.add(rating(5))
+    with open_store(write=False) as store:
+        assert [told.score for told in store.diary().pain_ratings] == [3, 5]
 
 
 def test_a_whole_diary_fills_an_empty_store(store, rating, reopened, folder, disk) -> None:
