@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from hipcoach.core.text import tr
 from hipcoach.ui.announce import announce
+from hipcoach.ui.behind import Behind
 from hipcoach.ui.box import Box
 from hipcoach.ui.buttons import Button
 from hipcoach.ui.labels import Label
-from hipcoach.ui.scroll import AROUND, Scroll
+from hipcoach.ui.scroll import AROUND
 from hipcoach.ui.theme import Theme
 from hipcoach.ui.today.size_class import SizeClass, size_class
 
@@ -24,10 +24,9 @@ EDGES = {SizeClass.FULL: 32, SizeClass.COMPACT: 24, SizeClass.NARROW: 14}
 LEFT = Qt.AlignmentFlag.AlignLeft
 
 
-class DaysOffPage(Scroll):
+class DaysOffPage(Behind):
     """Its children fill `body`. `left` leads to Today; `continued` is the one filled button."""
 
-    left = Signal()
     continued = Signal()
 
     def __init__(self, theme: Theme, title: str, way_on: str) -> None:
@@ -45,7 +44,6 @@ class DaysOffPage(Scroll):
         self._back.clicked.connect(self.left)
         self.way_on.clicked.connect(self.continued)
         self._fit()
-        theme.changed.connect(self._fit)
 
     def begin(self) -> None:
         """Show the page from its top, with the focus on its first control that is in sight."""
@@ -78,20 +76,6 @@ class DaysOffPage(Scroll):
         above = px(20 if size is SizeClass.FULL else 10)
         self.column.setContentsMargins(edge, above, edge + beyond, px(32))
         self.column.setSpacing(px(16))
-
-    # Qt's own
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc leads back to Today."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the lines as long as they are read well."""
-        super().resizeEvent(event)
-        self._fit()
 
 
 class _Refusal(Box):

@@ -4,26 +4,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from hipcoach.core.dose_view import DoseView
 from hipcoach.core.exercise_view import ExerciseView
+from hipcoach.ui.behind import Behind
 from hipcoach.ui.exercise.pace import shown
 from hipcoach.ui.exercise.sheet import Sheet
-from hipcoach.ui.scroll import Scroll
 from hipcoach.ui.theme import Theme
 from hipcoach.ui.today.size_class import size_class
 
 
-class ExercisePage(Scroll):
-    """Nothing is changed here. `dose_changed` carries values by name (`core/changes.py`).
+class ExercisePage(Behind):
+    """Nothing is changed here. `dose_changed` carries values by name (`core/changes.py`)."""
 
-    `left`: back, or Esc.
-    """
-
-    left = Signal()
     exercise_asked = Signal(str)
     dose_changed = Signal(dict)
     dose_reset = Signal()
@@ -34,7 +29,6 @@ class ExercisePage(Scroll):
         self._sheet: Sheet | None = None
         self._shown: tuple[object, ...] = ()
         self.column.setContentsMargins(0, 0, 0, 0)
-        theme.changed.connect(self._arrange)
 
     def show_exercise(
         self, view: ExerciseView, dose: DoseView | None, *, undoable: bool = False
@@ -71,30 +65,16 @@ class ExercisePage(Scroll):
             sheet.dose.changed.connect(self.dose_changed)
             sheet.dose.reset_asked.connect(self.dose_reset)
             sheet.dose.undone.connect(self.undone)
-        self._arrange()
+        self._fit()
         self.column.addWidget(sheet)
         if self.isVisible():
             _settle(sheet)
         if held:
             self.focus_first()
 
-    def _arrange(self) -> None:
+    def _fit(self) -> None:
         if self._sheet is not None:
             self._sheet.arrange(size_class(self, self._theme))
-
-    # Qt's own
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc leads back."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Change the layout where the window became wider or narrower."""
-        super().resizeEvent(event)
-        self._arrange()
 
 
 def _shape(dose: DoseView | None) -> tuple[object, ...]:
