@@ -47,7 +47,7 @@ def _absence(away: Absence) -> str:
 
 
 def offer_way_back(desk: Desk, dialogue: Dialogue) -> bool:
-    """Ask whether a flare-up or an illness is over, once its time has come; True where it is.
+    """Ask whether a flare-up or an illness of an earlier day is over; True where it is.
 
     Days away are left alone: sessions may be done in them.
     """
@@ -55,11 +55,9 @@ def offer_way_back(desk: Desk, dialogue: Dialogue) -> bool:
     if found.ill and found.absence and found.absence.from_ < found.now.date():
         question = tr("Have you been free of fever for a whole day?")
         return _ended(dialogue, question, days_off.end_absence)
-    if found.flare is None or found.ill:
+    if found.flare is None or found.ill or found.flare.from_ == found.now.date():
         return False
     back = way_back_from_flare(desk.diary(), desk.catalogue, found.flare, found)
-    if not back.emphasised:
-        return False
     dialogue.tell("", say(back.text))
     return _ended(dialogue, tr("End the flare-up now?"), days_off.end_flare)
 

@@ -80,7 +80,6 @@ AREAS = (
     State(name="01-today-flare-began", diary=diaries.FLARE_BEGAN),
     State(name="01-today-back-5", diary=diaries.BACK_5),
     State(name="01-today-back-10", diary=diaries.BACK_10),
-    State(name="01-today-low-focus-look", diary=diaries.LOW_FOCUS, hour=19, weekday=6),
     State(name="01-today-away", diary=diaries.AWAY_NOW),
     State(name="01-today-back", diary=diaries.BACK),
     State(name="01-today-low-focus", diary=diaries.LOW_FOCUS, hour=19),

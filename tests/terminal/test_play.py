@@ -447,10 +447,11 @@ def test_while_ill_no_session_is_offered_not_even_an_easy_one(settled: House) ->
 
 def test_in_a_flare_up_there_is_one_easy_session_a_day(settled: House) -> None:
     settled.change(flares=Flare(from_=settled.now.date() - timedelta(days=6)))
-    settled.play(["5", "n", "y", "", *REVIEW])
+    settled.play(["n", "5", "n", "y", "", *REVIEW])
+    assert "You may take it at any time." in settled.text
     assert settled.diary().sessions[-1].program == "easy-day"
     settled.later(hours=3)
-    settled.play(["4", "n"])
+    settled.play(["n", "4", "n"])
     assert "enough for a day" in settled.text
     assert len(settled.diary().sessions) == 2
 
