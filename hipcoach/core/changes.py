@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from enum import StrEnum
 from math import isfinite
+from typing import Any
 
 from hipcoach.core.exercise import Side
 from hipcoach.core.program import Prescription
@@ -94,13 +95,13 @@ def changed_by(prescription: Prescription, changes: Mapping[str, Change]) -> Pre
     given = {what: change.value for what, change in changes.items()}
     low, high = _repetitions(prescription, given)
     seconds = {PhaseKind(what): given[what] for what in PHASES if what in given}
-    fields: dict[str, object] = {"low": low, "high": high}
+    fields: dict[str, Any] = {"low": low, "high": high}
     fields |= {what: given[what] for what in (SETS, REST) if what in given}
     if SIDES in given:
         fields[SIDES] = SidesDone(str(given[SIDES])).order
     if seconds:
         fields["tempo"] = dict(prescription.tempo or {}) | seconds
-    return replace(prescription, **fields)  # type: ignore[arg-type]
+    return replace(prescription, **fields)
 
 
 def _repetitions(asked: Prescription, given: Mapping[str, object]) -> tuple[object, object]:
