@@ -9,7 +9,7 @@ import pytest
 
 from hipcoach.core.catalogue import Catalogue
 from hipcoach.core.change_words import change_words, changed
-from hipcoach.core.changes import made_on
+from hipcoach.core.changes import Value, made_on
 from hipcoach.core.run import ONCE_A_DAY, Change, Run
 from hipcoach.core.text import say
 
@@ -24,10 +24,10 @@ def said(make_run: MakeRun, at: At, catalogue: Catalogue) -> Say:
     """`said((exercise, what, value), ...)`: all changes of day 0 in words, on `day`."""
 
     def told(
-        *made: tuple[str, str, object], program: str = "hips-three-twice", day: int = 1, **more: str
+        *made: tuple[str, str, Value], program: str = "hips-three-twice", day: int = 1, **more: str
     ) -> list[str]:
         changes = [
-            Change(at=at(0, 9), exercise=exercise, what=what, value=value)  # type: ignore[arg-type]
+            Change(at=at(0, 9), exercise=exercise, what=what, value=value)
             for exercise, what, value in made
         ]
         run = make_run(program, changes=tuple(changes))
@@ -54,7 +54,7 @@ WORDS = [
 
 
 @pytest.mark.parametrize(("what", "value", "words"), WORDS)
-def test_each_change_has_its_words(said: Say, what: str, value: object, words: str) -> None:
+def test_each_change_has_its_words(said: Say, what: str, value: Value, words: str) -> None:
     assert said((CLAM, what, value)) == [f"Clamshell: {words}"]
 
 

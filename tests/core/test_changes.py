@@ -8,7 +8,7 @@ from datetime import datetime
 import pytest
 
 from hipcoach.core.catalogue import Catalogue
-from hipcoach.core.changes import SidesDone, asked_for
+from hipcoach.core.changes import SidesDone, Value, asked_for
 from hipcoach.core.diary import Diary
 from hipcoach.core.exercise import Side
 from hipcoach.core.opening import Opened, opened, opened_easier, opened_easy, reopened
@@ -26,8 +26,8 @@ CLAM, HEEL, BRIDGE = "clamshell-band", "quadruped-hip-extension", "single-leg-br
 PROGRAM = Prescription(exercises=(CLAM,), sets=2, low=12, high=15, rest=20, tag="D")
 
 
-def change(at: datetime, what: str, value: object, exercise: str = CLAM) -> Change:
-    return Change(at=at, exercise=exercise, what=what, value=value)  # type: ignore[arg-type]
+def change(at: datetime, what: str, value: Value, exercise: str = CLAM) -> Change:
+    return Change(at=at, exercise=exercise, what=what, value=value)
 
 
 @pytest.fixture
@@ -111,7 +111,7 @@ UNFIT = [
 
 @pytest.mark.parametrize(("what", "value"), UNFIT)
 def test_a_value_that_no_dose_can_have_is_passed_over(
-    asked: Callable[..., Prescription], at: At, what: str, value: object
+    asked: Callable[..., Prescription], at: At, what: str, value: Value
 ) -> None:
     assert asked(change(at(1, 9), what, value)) == PROGRAM
 
@@ -165,7 +165,7 @@ LENGTHS = [
 
 @pytest.mark.parametrize(("what", "value", "seconds"), LENGTHS)
 def test_the_length_of_the_session_follows_the_change(
-    ready: Callable[..., Opened], at: At, what: str, value: object, seconds: float
+    ready: Callable[..., Opened], at: At, what: str, value: Value, seconds: float
 ) -> None:
     """Seconds counted by hand: 2 sets of 12 a side, 6 s each, 30 s of rest, 15 s to turn over."""
     before = ready(at(0, 9))

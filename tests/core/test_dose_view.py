@@ -8,7 +8,7 @@ from datetime import datetime
 import pytest
 
 from hipcoach.core.catalogue import Catalogue
-from hipcoach.core.changes import SidesDone
+from hipcoach.core.changes import SidesDone, Value
 from hipcoach.core.diary import Diary
 from hipcoach.core.dose_check import misfit, new_changes
 from hipcoach.core.dose_view import DoseView, dose_view
@@ -28,12 +28,12 @@ def view(
 
     def made(
         exercise: str = CLAM,
-        *changes: tuple[str, object],
+        *changes: tuple[str, Value],
         program: str = "hips-three-twice",
         times: Times | None = None,
     ) -> DoseView:
         own = tuple(
-            Change(at=at(0, 9), exercise=exercise, what=what, value=value)  # type: ignore[arg-type]
+            Change(at=at(0, 9), exercise=exercise, what=what, value=value)
             for what, value in changes
         )
         run = make_run(program, changes=own)

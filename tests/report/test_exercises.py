@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 import pytest
 
+from hipcoach.core.changes import Value
 from hipcoach.core.diary import Diary
 from hipcoach.core.exercise import Resistance, Side
 from hipcoach.core.run import Change, Run
@@ -130,9 +131,9 @@ def test_changes_from_the_program_are_told(
 def test_a_changed_dose_is_told_in_words_as_it_is_at_the_end_of_the_period(
     diary: Diary, run: Run, at: At, content_of: Made
 ) -> None:
-    def change(day: int, what: str, value: object, exercise: str = "clamshell-band") -> Change:
+    def change(day: int, what: str, value: Value, exercise: str = "clamshell-band") -> Change:
         moment = at(date(2026, 11, day))
-        return Change(at=moment, what=what, exercise=exercise, value=value)  # type: ignore[arg-type]
+        return Change(at=moment, what=what, exercise=exercise, value=value)
 
     changes = (
         change(5, "sets", 3),

@@ -26,7 +26,7 @@ def shown(visitor) -> dict[str, object]:
         "low_focus": page.day._low_focus.isChecked(),
         "hints": page.day._hints.isChecked(),
         "times": Times(**{name: s.value for name, s in page.times._steppers.items()}),
-        "bands": tuple(tile.band for tile in page.bands._bands if tile.owned),
+        "bands": page.bands.choice.bands,
     }
 
 
