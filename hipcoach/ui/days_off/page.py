@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -48,6 +50,7 @@ class DaysOffPage(Behind):
     def begin(self) -> None:
         """Show the page from its top, with the focus on its first control that is in sight."""
         self.show_refusal("")
+        self._order_tabs()
         first = self.first_control()
         self.show_top()
         seen = self.viewport().size()
@@ -65,6 +68,23 @@ class DaysOffPage(Behind):
             announce(self, told)
             self.way_on.setFocus(Qt.FocusReason.OtherFocusReason)
             QTimer.singleShot(0, self, self._bring_up)  # once the sentence has its place
+
+    def _order_tabs(self) -> None:
+        """The way on comes last, as it is read: the body's controls were made after it."""
+        inside = [
+            part
+            for part in self._focus_chain()
+            if self.body.isAncestorOf(part) and part.focusPolicy() is not Qt.FocusPolicy.NoFocus
+        ]
+        if inside:
+            self.setTabOrder(inside[-1], self.way_on)
+
+    def _focus_chain(self) -> Iterator[QWidget]:
+        """All widgets of the window in the order of Tab, from here on."""
+        part = self.nextInFocusChain()
+        while part is not None and part is not self:
+            yield part
+            part = part.nextInFocusChain()
 
     def _bring_up(self) -> None:
         self.ensureWidgetVisible(self.way_on, 0, self._theme.px(AROUND))

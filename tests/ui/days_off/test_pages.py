@@ -229,3 +229,18 @@ def test_a_refusal_is_read_above_the_button_and_goes_with_another_choice(pages, 
     assert told in [label.text() for label in page.findChildren(Label) if label.isVisible()]
     press(page, "Ill or fever")
     assert told not in [label.text() for label in page.findChildren(Label) if label.isVisible()]
+
+
+@pytest.mark.parametrize("state", PAGES)
+def test_tab_follows_the_reading_order(pages, show, state):
+    page = show(pages[state](), 1176, 800)
+    page.begin()
+    stops, part = [], page.nextInFocusChain()
+    while part is not page:
+        tab = part.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if tab and part.isVisible() and page.isAncestorOf(part):
+            stops.append(part)
+        part = part.nextInFocusChain()
+    heights = [stop.mapTo(page, stop.rect().center()).y() for stop in stops]
+    assert heights == sorted(heights)
+    assert stops[-1] is page.way_on
