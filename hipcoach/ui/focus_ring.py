@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 from shiboken6 import isValid
 
+from hipcoach.ui.focus_watch import FocusWatch
 from hipcoach.ui.theme import Theme
 
 WIDTH, GAP, RADIUS = 3, 2, 12
@@ -38,10 +39,8 @@ class FocusRing(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
         self.hide()
         theme.changed.connect(self._place)
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._on_focus_changed)
-            self._on_focus_changed(None, app.focusWidget())
+        self._watch = FocusWatch(self._on_focus_changed)
+        self._on_focus_changed(None, QApplication.focusWidget())
 
     def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         for widget in filter(isValid, self._watched):

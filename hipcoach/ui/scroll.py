@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from hipcoach.ui.focus_watch import FocusWatch
 from hipcoach.ui.theme import Theme
 
 AROUND = 24
@@ -32,9 +33,7 @@ class Scroll(QScrollArea):
         self.setWidget(self._page)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._on_focus_changed)
+        self._watch = FocusWatch(self._on_focus_changed)
 
     def show_top(self) -> None:
         """Back to the beginning."""
@@ -52,4 +51,14 @@ class Scroll(QScrollArea):
         """Bring it into view, but never move the page under a pressed mouse button."""
         pressed = QApplication.mouseButtons() != Qt.MouseButton.NoButton
         if new is not None and not pressed and self._page.isAncestorOf(new):
-            self.ensureWidgetVisible(new, 0, self._theme.px(AROUND))
+            self._bring_into_view(new)
+
+    def _bring_into_view(self, part: QWidget) -> None:
+        """All of it; of a field that is higher than the page the line that is written in."""
+        around = self._theme.px(AROUND)
+        middle = part.mapTo(self._page, part.rect().center())
+        half = part.height() // 2 + around
+        if 2 * half <= self.viewport().height():
+            self.ensureVisible(middle.x(), middle.y(), 0, half)
+        else:
+            self.ensureWidgetVisible(part, 0, around)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from hipcoach.core.text import tr
 from hipcoach.ui.announce import announce
 from hipcoach.ui.buttons import Button
+from hipcoach.ui.focus_watch import FocusWatch
 from hipcoach.ui.labels import Label
 from hipcoach.ui.theme import Theme
 
@@ -72,14 +73,17 @@ class UndoBar(QFrame):
             back.setFocus(Qt.FocusReason.OtherFocusReason)
         self.hide()
 
+    def end_undo(self) -> None:
+        """It was undone: away with it, and who does not see that is told."""
+        self.hide_undo()
+        announce(self._around, tr("The last change is taken back"))
+
     def _connect(self, parent: QWidget) -> None:
         self._timer.timeout.connect(self._on_timeout)
         self._button.clicked.connect(self._on_clicked)
         self._theme.changed.connect(self._restyle)
         parent.installEventFilter(self)
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._on_focus_changed)
+        self._watch = FocusWatch(self._on_focus_changed)
 
     def _on_timeout(self) -> None:
         if self.underMouse() or self._button.hasFocus():

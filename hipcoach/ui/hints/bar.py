@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hipcoach.core.text import tr
 from hipcoach.ui.box import Box
 from hipcoach.ui.buttons import Button
 from hipcoach.ui.controls.group import Group
+from hipcoach.ui.focus_watch import FocusWatch
 from hipcoach.ui.icon_view import IconView
 from hipcoach.ui.labels import Label
 from hipcoach.ui.spread import Spread
@@ -39,9 +40,7 @@ class HintBar(Group):
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._ground)
         self.button.clicked.connect(self.read)
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._on_focus_changed)
+        self._watch = FocusWatch(self._on_focus_changed)
         self._restyle()
         theme.changed.connect(self._restyle)
 
