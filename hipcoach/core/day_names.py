@@ -33,6 +33,19 @@ def weekday_short(day: date) -> Message:
     )[day.weekday()]
 
 
+def weekday_abbreviated(day: date) -> Message:
+    """The weekday in three letters or so: "Tue"."""
+    return (
+        message("Mon"),
+        message("Tue"),
+        message("Wed"),
+        message("Thu"),
+        message("Fri"),
+        message("Sat"),
+        message("Sun"),
+    )[day.weekday()]
+
+
 def month(day: date) -> Message:
     """The month in full: "December"."""
     first_half = (

@@ -8,6 +8,9 @@ from datetime import date, datetime
 EARLIEST, LATEST = date(2000, 1, 1), date(2199, 12, 31)
 """The days that an entry may name: days are counted from them, before them and after them."""
 
+YEARS = range(1900, LATEST.year + 1)
+"""The years of a rating or a session: a computer without its clock's battery writes 1970."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
@@ -36,6 +39,13 @@ def require_offset(moment: datetime, name: str) -> None:
     """
     if moment.utcoffset() is None:
         raise ValueError(f"{name} needs a UTC offset, as in 2026-11-02T18:12:00+01:00")
+
+
+def require_year(moment: datetime, name: str) -> None:
+    """Raise ValueError unless `moment` has its UTC offset and lies in a year that a chart shows."""
+    require_offset(moment, name)
+    if moment.year not in YEARS:
+        raise ValueError(f"{name} must lie between the years {YEARS[0]} and {YEARS[-1]}")
 
 
 def require_day(day: date, name: str) -> None:

@@ -44,4 +44,5 @@ def _after_program(diary: Diary, run: Run, today: date) -> FirstRunStep:
         return FirstRunStep.KIT
     first_day = len(diary.runs) == 1 and run.started_on == today
     rated = any(rating.at.date() >= today for rating in diary.pain_ratings)
-    return FirstRunStep.PAIN if first_day and not (rated or diary.sessions) else FirstRunStep.DONE
+    trained = any(not session.without_app for session in diary.sessions)
+    return FirstRunStep.PAIN if first_day and not (rated or trained) else FirstRunStep.DONE

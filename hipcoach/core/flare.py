@@ -100,6 +100,7 @@ def flare_decisions(
 
 
 def _last_tried(diary: Diary, at: datetime) -> Session | None:
-    """The latest session of a program in which any set was done."""
-    done = (s for s in reversed(diary.sessions) if s.sets and s.state is not SessionState.DISCARDED)
+    """The latest session of a program, with the app, in which any set was done."""
+    kept = (s for s in reversed(diary.sessions) if s.state is not SessionState.DISCARDED)
+    done = (s for s in kept if s.sets and not s.without_app)
     return next((s for s in done if s.program != EASY_DAY and s.started_at <= at), None)

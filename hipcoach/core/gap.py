@@ -1,7 +1,8 @@
 """Days missed: whole days without a session that counts; R-MISS and the gate go by them.
 
 A day is the calendar day of the start, in its own offset (product.md section 6). Who trained on
-Monday and comes back on Friday has missed three days.
+Monday and comes back on Friday has missed three days. A session without the app is none here: it
+was not begun with the question about warning signs, and nothing that is typed puts that off.
 """
 
 from __future__ import annotations
@@ -15,8 +16,8 @@ from hipcoach.core.session import Session
 
 
 def last_session(diary: Diary, now: datetime, rule: CountRule) -> Session | None:
-    """The latest session that counts; one dated ahead, as a clock put back leaves it, is none."""
-    earlier = (s for s in reversed(diary.sessions) if s.started_at <= now)
+    """The latest session with the app that counts; one dated ahead by a wrong clock is none."""
+    earlier = (s for s in reversed(diary.sessions) if s.started_at <= now and not s.without_app)
     return next((s for s in earlier if session_counts(s, rule)), None)
 
 

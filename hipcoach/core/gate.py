@@ -11,7 +11,7 @@ from operator import itemgetter
 from hipcoach.core.diary import Diary
 from hipcoach.core.gap import days_between, last_session
 from hipcoach.core.hurt import is_new_below_knee
-from hipcoach.core.pain import Place
+from hipcoach.core.pain import BELOW_KNEE, PainRating, Place
 from hipcoach.core.rules import CountRule, StartRule
 from hipcoach.core.screening import (
     Answer,
@@ -22,7 +22,7 @@ from hipcoach.core.screening import (
     new_signs,
     strictest,
 )
-from hipcoach.core.session import WARNING_SIGN
+from hipcoach.core.session import WARNING_SIGN, Session, SessionEvent
 
 CLOCK_TOLERANCE = timedelta(minutes=10)
 """A screening dated further ahead than this was written under a wrong clock and is asked again."""
@@ -79,7 +79,7 @@ def standing(
 
     For each item the latest answer counts, with its clearance; the stored result is never trusted.
     Anything missing, of another wording or dated in the future asks the whole screening again, and
-    so does a warning sign during a session until all of its list is answered. After a flare-up the
+    so does a warning sign that was told until all of its list is answered. After a flare-up the
     short one is asked (clinical.md D3), after many days missed the short or the whole one: days
     since the last session that counts, or since the questions were answered.
     """
@@ -155,14 +155,18 @@ def _answered_at(
 
 
 def _warning_signs(diary: Diary) -> Iterator[datetime]:
-    """When sessions were ended for a warning sign, or pain was told that was new below the knee."""
+    """When sessions were ended for a warning sign, or pain was told that was new below the knee.
+
+    In a session or a rating alike, in the order in which it was told: a rating that is dated back
+    neither makes a later one known nor counts as answered before it was there.
+    """
     events = [told for session in diary.sessions for told in session.events]
     yield from (told.at for told in events if told.choice == WARNING_SIGN)
-    placed = [(rating.at, rating.places, False) for rating in diary.pain_ratings if rating.places]
-    placed += [(told.at, told.places, True) for told in events if told.places]
+    placed = [(told.at, told.places) for told in events if told.places]
+    placed += [(r.told_at or r.at, r.places) for r in diary.pain_ratings if r.places]
     known: set[Place] = set()
-    for at, places, in_session in sorted(placed, key=itemgetter(0)):
-        if in_session and is_new_below_knee(places, known):
+    for at, places in sorted(placed, key=itemgetter(0)):
+        if is_new_below_knee(places, known):
             yield at
         known.update(places)
 
@@ -170,6 +174,26 @@ def _warning_signs(diary: Diary) -> Iterator[datetime]:
 def redated(screenings: Sequence[Screening], now: datetime) -> tuple[Screening, ...]:
     """Screenings dated in the future, dated now: stored when the whole one is asked again."""
     return tuple(replace(s, at=now) for s in screenings if s.at > now + CLOCK_TOLERANCE)
+
+
+def redated_ratings(ratings: Sequence[PainRating], now: datetime) -> tuple[PainRating, ...]:
+    """Pain below the knee that was told in the future, told now: answers that follow can end it."""
+    below = (rating for rating in ratings if BELOW_KNEE.intersection(rating.places))
+    ahead = (r for r in below if (r.told_at or r.at) > now + CLOCK_TOLERANCE)
+    return tuple(replace(rating, told_at=now) for rating in ahead)
+
+
+def redated_sessions(sessions: Sequence[Session], now: datetime) -> tuple[Session, ...]:
+    """Sessions in which something was told in the future, with that told now."""
+    return tuple(
+        replace(session, events=tuple(_by_now(told, now) for told in session.events))
+        for session in sessions
+        if any(told.at > now + CLOCK_TOLERANCE for told in session.events)
+    )
+
+
+def _by_now(told: SessionEvent, now: datetime) -> SessionEvent:
+    return replace(told, at=min(told.at, now))
 
 
 def gate(stands: Standing, pain_now: int | None, rule: StartRule) -> Permission:

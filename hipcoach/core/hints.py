@@ -11,10 +11,10 @@ from hipcoach.core.run import Settings
 if TYPE_CHECKING:  # the catalogue holds hints, and Today is built from the catalogue
     from hipcoach.core.today_view import TodayView
 
-PAGES = ("today", "program", "settings")
+PAGES = ("today", "program", "diary", "report", "settings")
 """The pages that may show a hint; a session and what asks something may not."""
 
-START, SCALE = "start", "scale"
+START, SCALE, CHART = "start", "scale", "chart"
 """What a page may offer just now that a hint speaks about."""
 
 
@@ -31,8 +31,9 @@ class Hint:
         if self.page not in PAGES:
             pages = ", ".join(PAGES)
             raise ValueError(f'a hint stands on one of the pages {pages}, not on "{self.page}"')
-        if self.needs not in {"", START, SCALE}:
-            raise ValueError(f'a hint needs {START}, {SCALE} or nothing, not "{self.needs}"')
+        if self.needs not in {"", START, SCALE, CHART}:
+            needs = f"{START}, {SCALE}, {CHART}"
+            raise ValueError(f'a hint needs {needs} or nothing, not "{self.needs}"')
 
 
 def hint_now(

@@ -57,7 +57,8 @@ def _holds(told: Decision, diary: Diary, at: datetime, rule: CountRule) -> bool:
         return at.date().isoformat() <= str(told.facts.get("until", ""))
     sessions = _number(told, "sessions")
     since = takewhile(lambda s: s.started_at >= told.at, reversed(diary.sessions))
-    own = (s for s in since if s.started_at < at and s.program != EASY_DAY)
+    with_app = (s for s in since if s.started_at < at and not s.without_app)
+    own = (s for s in with_app if s.program != EASY_DAY)
     done = islice((s for s in own if session_counts(s, rule)), sessions)
     return len(list(done)) < sessions
 

@@ -18,7 +18,8 @@ def open_review(diary: Diary, today: date) -> Session | None:
     not asked about: pain now says nothing about it any more. Where a later session of the day was
     begun, its own review is the one that counts.
     """
-    begun = (s for s in diary.sessions if s.state is not SessionState.DISCARDED)
+    with_app = (s for s in diary.sessions if not s.without_app)
+    begun = (s for s in with_app if s.state is not SessionState.DISCARDED)
     last = max(begun, key=lambda session: (session.started_at, session.id), default=None)
     if last is None or last.state not in _ENDED or last.ended_at is None:
         return None

@@ -44,7 +44,7 @@ class Opened:
 def opened(diary: Diary, catalogue: Catalogue, run: Run, at: datetime, slot: Slot) -> Opened:
     """A new session of the run at `at`; after days missed as the way back has it."""
     diary, run = returned(diary, catalogue, run, at)
-    ready = _program_parts(diary, catalogue, run, at)
+    ready = program_parts(diary, catalogue, run, at)
     return _new(run, run.program, ready, at, slot, diary, catalogue)
 
 
@@ -75,7 +75,7 @@ def _parts_of(session: Session, run: Run, diary: Diary, catalogue: Catalogue) ->
     """The parts that the session was started with, by what it is and how many side-sets it has."""
     kind = kind_of(session)
     if kind is Kind.SESSION:
-        return _program_parts(diary, catalogue, run, session.started_at)
+        return program_parts(diary, catalogue, run, session.started_at)
     if kind is Kind.EASIER:
         return _easier_parts(diary, catalogue, run, session.started_at)
     ready = _easy_parts(diary, catalogue, stand_in=False)
@@ -106,7 +106,8 @@ def _opened(
     return Opened(session=session, parts=ready, seconds=seconds)
 
 
-def _program_parts(diary: Diary, catalogue: Catalogue, run: Run, at: datetime) -> tuple[Part, ...]:
+def program_parts(diary: Diary, catalogue: Catalogue, run: Run, at: datetime) -> tuple[Part, ...]:
+    """What a session of the run at `at` consists of, by the decisions that are in the diary."""
     day, bands_owned = at.date(), bool(diary.settings.bands)
     asked = catalogue.programs[run.program].prescriptions(run.week(day))
     names = [chosen(one, catalogue, bands_owned=bands_owned).id for one in asked]
@@ -125,7 +126,7 @@ def _easier_parts(diary: Diary, catalogue: Catalogue, run: Run, at: datetime) ->
     owned = owned_levels(diary.settings, catalogue)
     one_set = (
         replace(whole, dose=replace(whole.dose, sets=1))
-        for whole in _program_parts(diary, catalogue, run, at)
+        for whole in program_parts(diary, catalogue, run, at)
     )
     return tuple(replace(easier(once, catalogue, owned), band_off=False) for once in one_set)
 

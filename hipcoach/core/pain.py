@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from hipcoach.core.document import Document, require_offset
+from hipcoach.core.document import Document, require_offset, require_year
 from hipcoach.core.text import Message, message
 
 LOWEST, HIGHEST = 0, 10
@@ -66,7 +66,10 @@ BELOW_KNEE = frozenset({Place.BELOW_KNEE_LEFT, Place.BELOW_KNEE_RIGHT})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PainRating(Document):
-    """One answer on the 0-10 scale. `session` is the id of the session that it was given for."""
+    """One answer on the 0-10 scale. `session` is the id of the session that it was given for.
+
+    `told_at`: when pain below the knee was told in it, where that was not at `at` itself.
+    """
 
     at: datetime
     kind: RatingKind = RatingKind.NOW
@@ -76,9 +79,11 @@ class PainRating(Document):
     medicine: str = ""
     note: str = ""
     session: str = ""
+    told_at: datetime | None = None
 
     def __post_init__(self) -> None:
-        require_offset(self.at, "at")
+        require_year(self.at, "at")
+        require_offset(self.told_at or self.at, "told_at")
         check_score(self.score)
         if len(self.note) > NOTE_LIMIT or len(self.medicine) > NOTE_LIMIT:
             raise ValueError(f"a note holds at most {NOTE_LIMIT:,} characters")

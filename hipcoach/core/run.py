@@ -11,6 +11,7 @@ from datetime import date, datetime, time
 from enum import StrEnum
 
 from hipcoach.core.document import Document, require_day, require_offset
+from hipcoach.core.report_wishes import ReportWishes
 
 ONCE_A_DAY = "once_a_day"
 ONE_LEG_BRIDGE = "one_leg_bridge"
@@ -204,6 +205,7 @@ class Settings(Document):
     the two halves of the day are meant to be, None where that is open. `first_weekday` of calendars
     counts from 1 for Monday; None: as the region has it. `low_focus`: charts stay closed until the
     weekly look. `hints`: first-time hints are shown; `hints_seen` names those that were.
+    `report`: what the report shows and how it names the user.
     """
 
     bands: tuple[Band, ...] | None = None
@@ -219,6 +221,7 @@ class Settings(Document):
     low_focus: bool = False
     hints: bool = True
     hints_seen: tuple[str, ...] = ()
+    report: ReportWishes = ReportWishes()
 
     def __post_init__(self) -> None:
         if self.first_weekday is not None and not 1 <= self.first_weekday <= 7:

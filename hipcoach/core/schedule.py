@@ -5,11 +5,12 @@ Days, slots and check-in windows: product.md section 6; extra sessions: section 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 
 from hipcoach.core.adherence import planned_today, session_counts
 from hipcoach.core.catalogue import Catalogue
@@ -225,8 +226,7 @@ def _resumable(diary: Diary, today: date) -> Session | None:
 def pain_now(diary: Diary, now: datetime, rule: StartRule) -> PainRating | None:
     """The latest rating of kind "now" of the last 2 hours."""
     oldest = now - timedelta(hours=rule.prefill_hours)
-    now_ratings = (r for r in diary.pain_ratings if r.kind is RatingKind.NOW)
-    recent = sorted((r for r in now_ratings if oldest <= r.at <= now), key=lambda r: r.at)
+    recent = [r for r in _felt_from(diary, oldest) if r.at <= now]
     return recent[-1] if recent else None
 
 
@@ -236,7 +236,7 @@ def felt_now(diary: Diary, now: datetime, rule: StartRule) -> int | None:
     What is dated ahead of now, as a clock put back leaves it, counts beside it: the stronger one.
     """
     oldest = now - timedelta(hours=rule.prefill_hours)
-    felt = [(r.at, r.score) for r in diary.pain_ratings if r.kind is RatingKind.NOW]
+    felt = [(r.at, r.score) for r in _felt_from(diary, oldest)]
     for session in diary.sessions:
         felt += [(told.at, told.score) for told in session.events if told.score is not None]
     recent = [told for told in felt if oldest <= told[0] <= now + AHEAD]
@@ -244,6 +244,12 @@ def felt_now(diary: Diary, now: datetime, rule: StartRule) -> int | None:
     ahead = [score for at, score in recent if at > now]
     past = [score for at, score in recent if at <= now]
     return max((*past[-1:], *ahead[-1:]), default=None)
+
+
+def _felt_from(diary: Diary, oldest: datetime) -> list[PainRating]:
+    """The ratings of kind "now" from a moment on, found without reading the rest."""
+    first = bisect_left(diary.pain_ratings, oldest, key=attrgetter("at"))
+    return [r for r in diary.pain_ratings[first:] if r.kind is RatingKind.NOW]
 
 
 def is_rest_day(diary: Diary, now: datetime, rule: StartRule) -> bool:
@@ -259,7 +265,7 @@ def _morning_question(diary: Diary, now: datetime) -> tuple[Session, ...]:
         return ()
     yesterday = _of_day(diary, now.date() - DAY)
     open_ = (s for s in yesterday if diary.rating(s.next_morning) is None)
-    return tuple(s for s in open_ if s.sets or s.events)
+    return tuple(s for s in open_ if (s.sets or s.events) and not s.without_app)
 
 
 def next_check_in(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from hipcoach.core.document import Document, require_offset
+from hipcoach.core.document import Document, require_offset, require_year
 from hipcoach.core.exercise import Resistance, Side
 from hipcoach.core.pain import NOTE_LIMIT, Place, check_score
 
@@ -104,7 +104,8 @@ class SessionEvent:
 class Session(Document):
     """One session. `pain_before`, `pain_after`, `next_morning` are ids of pain ratings ("".
 
-    Not given).
+    Not given). `without_app`: it was entered afterwards. It counts for adherence, and no rule goes
+    by it: it earns no step, makes no day that was missed, and puts no question off.
     """
 
     started_at: datetime
@@ -123,9 +124,10 @@ class Session(Document):
     pain_worst: int | None = None
     tag: str = ""
     note: str = ""
+    without_app: bool = False
 
     def __post_init__(self) -> None:
-        require_offset(self.started_at, "started_at")
+        require_year(self.started_at, "started_at")
         for score in (self.effort, self.pain_worst):
             if score is not None:
                 check_score(score)

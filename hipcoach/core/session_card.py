@@ -110,5 +110,6 @@ def notices(parts: Sequence[Part], diary: Diary) -> list[str]:
 
 
 def _side_sets(diary: Diary) -> Iterator[SideSet]:
-    """All side-sets that were ever done, the oldest first."""
-    return (done for session in diary.sessions for done in session.sets)
+    """All side-sets that were ever done with the app, which told what to know, the oldest first."""
+    with_app = (session for session in diary.sessions if not session.without_app)
+    return (done for session in with_app for done in session.sets)

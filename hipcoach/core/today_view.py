@@ -72,7 +72,7 @@ def today_view(diary: Diary, catalogue: Catalogue, now: datetime) -> TodayView:
         review=_review(diary, found),
         week=week_card(diary, catalogue, found),
         check_in=check_in_card(diary, found),
-        trend=trend_card(diary, catalogue, found.run, now.date()),
+        trend=trend_card(diary, catalogue, now.date()),
     )
 
 

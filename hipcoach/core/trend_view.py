@@ -15,7 +15,8 @@ from hipcoach.core.rules import TrendRule
 from hipcoach.core.run import Period, Run
 from hipcoach.core.schedule import DAY
 from hipcoach.core.text import Message, message
-from hipcoach.core.trends import DayValue, MeanPoint, Trend, thresholds, trend, trend_sentence
+from hipcoach.core.trend_words import change_edges, trend_sentence
+from hipcoach.core.trends import DayValue, MeanPoint, Trend, segments, trend, trend_run
 
 SHOWN_DAYS = 28
 
@@ -62,12 +63,13 @@ class TrendCard:
     absences: tuple[Days, ...] = ()
 
 
-def trend_card(diary: Diary, catalogue: Catalogue, run: Run | None, today: date) -> TrendCard:
+def trend_card(diary: Diary, catalogue: Catalogue, today: date) -> TrendCard:
     """The last four weeks up to today; without a run there is no start to compare with."""
+    run = trend_run(diary, today)
     days = Days(first=today - (SHOWN_DAYS - 1) * DAY, last=today)
     rule = catalogue.rules.trend
     ratings = _needed(diary, run, days, rule)
-    found = trend(ratings, run.started_on if run else today + DAY, today, rule, days.first)
+    found = trend(ratings, run.started_on if run else None, today, rule, days.first)
     flares = tuple(_within(days, diary.flares))
     absences = tuple(_within(days, diary.absences))
     n = found.now.n if found.now else 0
@@ -75,7 +77,7 @@ def trend_card(diary: Diary, catalogue: Catalogue, run: Run | None, today: date)
     return TrendCard(
         days=days,
         points=found.days,
-        segments=_segments(found.means),
+        segments=segments(found.means),
         start=found.start.mean if found.start else None,
         band=_band(found, rule),
         flares=flares,
@@ -84,7 +86,7 @@ def trend_card(diary: Diary, catalogue: Catalogue, run: Run | None, today: date)
         hint=None if found.means else _hint(found.needed - n),
         absences=absences,
         words=_words(found, flares, absences),
-        closed=closed_until(diary.settings, run, today),
+        closed=closed_until(diary.settings, diary.open_run(today), today),
     )
 
 
@@ -98,23 +100,10 @@ def _needed(diary: Diary, run: Run | None, shown: Days, rule: TrendRule) -> Iter
             yield rating
 
 
-def _segments(means: Iterable[MeanPoint]) -> tuple[tuple[MeanPoint, ...], ...]:
-    """The means, cut where a line may not join them."""
-    runs: list[list[MeanPoint]] = []
-    for mean in means:
-        if mean.joined and runs:
-            runs[-1].append(mean)
-        else:
-            runs.append([mean])
-    return tuple(map(tuple, runs))
-
-
 def _band(found: Trend, rule: TrendRule) -> Band | None:
-    """The band of meaningful change, once the start is settled and above 0."""
-    if found.start is None or not found.start_settled or found.start.mean <= 0:
-        return None
-    low, high = sorted(max(value, 0.0) for value in thresholds(found.start.mean, rule))
-    return Band(low=low, high=high)
+    """The band of meaningful change, where the start has one."""
+    edges = sorted(edge.value for edge in change_edges(found, rule))
+    return Band(low=edges[0], high=edges[-1]) if edges else None
 
 
 def _within(shown: Days, periods: Iterable[Period]) -> Iterator[Days]:

@@ -6,19 +6,27 @@ Definitions and windows: product.md section 6; thresholds: clinical.md E1. Only 
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict, deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
+from operator import attrgetter
 
-from hipcoach.core.format import half_up, number, signed, signed_percent
+from hipcoach.core.diary import Diary
+from hipcoach.core.format import half_up
 from hipcoach.core.pain import PainRating, RatingKind
 from hipcoach.core.rules import TrendRule
-from hipcoach.core.text import Message, message
+from hipcoach.core.run import Run
 
 DAY = timedelta(days=1)
+WEEK = 7
+WEEKLY_FROM = 26 * WEEK + 1
+"""From so many days on a chart shows weekly values (product.md section 8)."""
+
+_by_day = attrgetter("day")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +75,7 @@ class Trend:
 
     `change` has one decimal and `percent` is whole; both are below 0 where pain is lower now. They
     are None where they cannot be judged yet. `needed` is how many rated days each side needs.
+    `compared` is False without a run: then there is no start that now could be compared with.
     """
 
     days: tuple[DayValue, ...]
@@ -78,6 +87,17 @@ class Trend:
     percent: int | None
     verdict: Verdict | None
     needed: int = 3
+    compared: bool = True
+
+
+def trend_run(diary: Diary, day: date) -> Run | None:
+    """The run whose start the day's pain is compared with, here and wherever a trend is shown.
+
+    The one under way on the day, or else the last one that had started by then.
+    """
+    before = (run for run in diary.runs if run.started_on <= day)
+    last = max(before, key=lambda run: (run.started_on, run.id), default=None)
+    return diary.run_on(day) or last
 
 
 def daily_values(ratings: Iterable[PainRating]) -> tuple[DayValue, ...]:
@@ -109,27 +129,79 @@ def trailing_means(days: Iterable[DayValue], rule: TrendRule) -> tuple[MeanPoint
     return tuple(points)
 
 
+def segments(means: Iterable[MeanPoint]) -> tuple[tuple[MeanPoint, ...], ...]:
+    """The means, cut where a line may not join them."""
+    lines: list[list[MeanPoint]] = []
+    for mean in means:
+        if mean.joined and lines:
+            lines[-1].append(mean)
+        else:
+            lines.append([mean])
+    return tuple(map(tuple, lines))
+
+
+def weekly_values(days: Iterable[DayValue], first: date) -> tuple[DayValue, ...]:
+    """One value per week that has a rated day, at its middle: the mean of its daily values.
+
+    Weeks are blocks of 7 days that one of begins on `first`; `days` are in order.
+    """
+    weeks: dict[int, list[DayValue]] = defaultdict(list)
+    for day in days:
+        weeks[(day.day - first).days // WEEK].append(day)
+    return tuple(
+        DayValue(
+            day=first + (week * WEEK + WEEK // 2) * DAY,
+            mean=sum(day.mean for day in found) / len(found),
+            low=min(day.low for day in found),
+            high=max(day.high for day in found),
+            n=sum(day.n for day in found),
+        )
+        for week, found in weeks.items()
+    )
+
+
+def weekly_means(weeks: Iterable[DayValue]) -> tuple[MeanPoint, ...]:
+    """The weekly values as a line that breaks at a week without one."""
+    means: list[MeanPoint] = []
+    for week in weeks:
+        joined = bool(means) and week.day - means[-1].day == WEEK * DAY
+        means.append(MeanPoint(day=week.day, mean=week.mean, joined=joined))
+    return tuple(means)
+
+
 def trend(
     ratings: Iterable[PainRating],
-    started_on: date,
+    started_on: date | None,
     upto: date,
     rule: TrendRule,
     from_: date | None = None,
 ) -> Trend:
-    """The trend of the run that started on `started_on`, seen on the day `upto`.
+    """The trend of the run that started on `started_on` (None: no run), seen on the day `upto`.
 
     `from_` leaves out earlier days and means, but never changes what the others are computed from.
     """
-    days = tuple(value for value in daily_values(ratings) if value.day <= upto)
-    start = _level(days, started_on, rule)
+    return trend_of(daily_values(ratings), started_on, upto, rule, from_)
+
+
+def trend_of(
+    days: Sequence[DayValue],
+    started_on: date | None,
+    upto: date,
+    rule: TrendRule,
+    from_: date | None = None,
+) -> Trend:
+    """The same, of daily values in their order."""
+    days = days[: bisect_right(days, upto, key=_by_day)]
+    start = _level(days, started_on, rule) if started_on else None
     now = _level(days, upto - (rule.window_days - 1) * DAY, rule)
     settled = start is not None and start.n >= rule.fewest_rated_days
     change, percent, verdict = None, None, None
-    if start and now and settled and _may_judge(now, started_on, upto, rule):
+    if started_on and start and now and settled and _may_judge(now, started_on, upto, rule):
         change, percent, verdict = _judge(start, now, rule)
+    means = trailing_means(days, rule)
     return Trend(
-        days=tuple(value for value in days if from_ is None or value.day >= from_),
-        means=tuple(p for p in trailing_means(days, rule) if from_ is None or p.day >= from_),
+        days=tuple(days[_first_from(days, from_) :]),
+        means=means[_first_from(means, from_) :],
         start=start,
         start_settled=settled,
         now=now,
@@ -137,13 +209,20 @@ def trend(
         percent=percent,
         verdict=verdict,
         needed=rule.fewest_rated_days,
+        compared=started_on is not None,
     )
 
 
-def _level(days: Iterable[DayValue], first: date, rule: TrendRule) -> Level | None:
+def _first_from(values: Sequence[DayValue] | Sequence[MeanPoint], from_: date | None) -> int:
+    """Where the values of `from_` and later begin."""
+    return bisect_left(values, from_, key=_by_day) if from_ else 0
+
+
+def _level(days: Sequence[DayValue], first: date, rule: TrendRule) -> Level | None:
     """The level of the window that begins on `first`."""
     end = first + rule.window_days * DAY
-    means = [value.mean for value in days if first <= value.day < end]
+    window = days[_first_from(days, first) : _first_from(days, end)]
+    means = [value.mean for value in window]
     return Level(mean=sum(means) / len(means), n=len(means)) if means else None
 
 
@@ -179,59 +258,6 @@ def thresholds(start: float, rule: TrendRule) -> tuple[float, float]:
     return float(shown * share), float(shown - half_up(rule.clear_points))
 
 
-def trend_sentence(found: Trend) -> Message:
-    """The trend in words: start, now, the change and what it amounts to, each n beside its mean."""
-    if found.start is None and found.now is None:
-        return message("no ratings yet")
-    return message(
-        "{start}, {now}, {change}",
-        start=_start_words(found),
-        now=_now_words(found.now),
-        change=change_words(found),
-    )
-
-
-def _start_words(found: Trend) -> Message:
-    if found.start is None:
-        return message("start: no ratings")
-    mean, n = number(found.start.mean), found.start.n
-    if found.start_settled:
-        return message("start {mean} (n = {n})", mean=mean, n=n)
-    return message("start so far {mean} (n = {n})", mean=mean, n=n)
-
-
-def _now_words(now: Level | None) -> Message:
-    if now is None:
-        return message("now: no ratings")
-    return message("now {mean} (n = {n})", mean=number(now.mean), n=now.n)
-
-
-def change_words(found: Trend) -> Message:
-    """The change in words, as in "change -1.9 (-36 %): possible change", or why there is none."""
-    if found.change is None or found.verdict is None:
-        return _unjudged_words(found)
-    verdict = verdict_words(found.verdict)
-    change = signed(found.change)
-    if found.percent is None:
-        return message("change {change}: {verdict}", change=change, verdict=verdict)
-    percent = signed_percent(found.percent)
-    return message(
-        "change {change} ({percent}): {verdict}", change=change, percent=percent, verdict=verdict
-    )
-
-
-def _unjudged_words(found: Trend) -> Message:
-    n = min(level.n if level else 0 for level in (found.start, found.now))
-    if n < found.needed:
-        return message("not enough days yet: {n} of {needed} days", n=n, needed=found.needed)
-    return message("too early to judge a change")
-
-
-def verdict_words(verdict: Verdict) -> Message:
-    """The verdict in words."""
-    return {
-        Verdict.CLEAR: message("clear change"),
-        Verdict.POSSIBLE: message("possible change"),
-        Verdict.WITHIN: message("within normal day-to-day variation"),
-        Verdict.HIGHER: message("higher than at the start"),
-    }[verdict]
+def rated_days(found: Trend) -> int:
+    """How many rated days there are: of start and now the fewer."""
+    return min(level.n if level else 0 for level in (found.start, found.now))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -39,7 +39,7 @@ class SlotMark:
 
 def day_marks(
     count: DayCount,
-    sessions: Iterable[Session],
+    sessions: Sequence[Session],
     rows: Sequence[Slot | None],
     found: Due,
     rule: CountRule,
@@ -50,11 +50,11 @@ def day_marks(
 
     `sessions` are those of the day that fill a slot. `week_full`: nothing more is planned in it.
     """
-    by_row = [_best(sessions, row, rule) for row in rows]
+    by_row = [best_of([s for s in sessions if row in {None, s.slot}], rule) for row in rows]
     missing = count.slots - count.done
     marks = []
     for row, session in zip(rows, by_row, strict=True):
-        mark = _of_session(session) if session else _empty(count, row, found, week_full=week_full)
+        mark = mark_of(session) if session else _empty(count, row, found, week_full=week_full)
         if mark in {Mark.MISSED, Mark.PLANNED} and count.day != found.now.date():
             mark = mark if missing > 0 else Mark.FREE
             missing -= 1
@@ -63,13 +63,15 @@ def day_marks(
     return tuple(marks)
 
 
-def _best(sessions: Iterable[Session], row: Slot | None, rule: CountRule) -> Session | None:
-    """The session that stands for the row: one that counts before one that does not."""
-    of_row = (session for session in sessions if row in {None, session.slot})
-    return max(of_row, key=lambda s: (session_counts(s, rule), len(s.sets)), default=None)
+def best_of(sessions: Sequence[Session], rule: CountRule) -> Session | None:
+    """The session that stands for a row's: one that counts before one that does not."""
+    if len(sessions) < 2:
+        return next(iter(sessions), None)
+    return max(sessions, key=lambda s: (session_counts(s, rule), len(s.sets)))
 
 
-def _of_session(session: Session) -> Mark:
+def mark_of(session: Session) -> Mark:
+    """The mark of a session that was done, or begun."""
     if session.state is not SessionState.FINISHED:
         return Mark.SHORT
     return Mark.FULL if kind_of(session) is Kind.SESSION else Mark.EASY
@@ -95,21 +97,26 @@ def _today(row: Slot | None, found: Due) -> Mark:
     return Mark.NEXT if state is SlotState.NEXT and may_start else Mark.PLANNED
 
 
+_NAMES = {
+    Mark.FULL: message("done"),
+    Mark.SHORT: message("cut short"),
+    Mark.EASY: message("easy session done"),
+    Mark.MISSED: message("missed"),
+    Mark.FLARE: message("flare-up"),
+    Mark.AWAY: message("away or ill"),
+    Mark.NEXT: message("next"),
+    Mark.PLANNED: message("planned"),
+    Mark.FREE: message("no session"),
+}
+
+
+def mark_words(mark: Mark, *, counts: bool = True) -> Message:
+    """The mark in words; what does not count as a session says so."""
+    return _NAMES[mark] if counts else message("{mark}, not counted", mark=_NAMES[mark])
+
+
 def _words(mark: Mark, count: DayCount, row: Slot | None, *, counts: bool) -> Message:
-    told = {
-        Mark.FULL: message("done"),
-        Mark.SHORT: message("cut short"),
-        Mark.EASY: message("easy session done"),
-        Mark.MISSED: message("missed"),
-        Mark.FLARE: message("flare-up"),
-        Mark.AWAY: message("away or ill"),
-        Mark.NEXT: message("next"),
-        Mark.PLANNED: message("planned"),
-        Mark.FREE: message("no session"),
-    }
-    facts = {"day": weekday(count.day), "mark": told[mark]}
-    if not counts:
-        facts["mark"] = message("{mark}, not counted", mark=told[mark])
+    facts = {"day": weekday(count.day), "mark": mark_words(mark, counts=counts)}
     if row is Slot.MORNING:
         return message("{day} morning, {mark}", **facts)
     if row is Slot.EVENING:

@@ -38,7 +38,7 @@ class DaysOff:
 
     def ahead(self) -> tuple[Absence, ...]:
         """The days away that are noted for later, the next ones first."""
-        return tuple(a for a in self._store.absences.all() if a.from_ > self._today())
+        return tuple(filter(self._is_ahead, self._store.absences.all()))
 
     def _today(self) -> date:
         return self._desk.now().date()
@@ -150,9 +150,13 @@ class DaysOff:
     def call_off(self, absence_id: str) -> Back:
         """Delete days away that are noted for later. NotAllowed where there are none of this id."""
         absence = self._store.absences.get(absence_id)
-        if absence is None:
+        if absence is None or not self._is_ahead(absence):
             raise NotAllowed(message("These days away are called off already."))
         return self._deleted(absence)
+
+    def _is_ahead(self, absence: Absence) -> bool:
+        """An illness is never noted ahead: where it seems so, the clock was put back."""
+        return absence.from_ > self._today() and not is_ill(absence)
 
     def _deleted(self, absence: Absence) -> Back:
         self._store.absences.delete(absence.id)

@@ -7,9 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
-from hipcoach.core.gate import Asked, Standing, clearances, latest_answers, redated, standing
+from hipcoach.core.gate import (
+    Asked,
+    Standing,
+    clearances,
+    latest_answers,
+    redated,
+    redated_ratings,
+    redated_sessions,
+    standing,
+)
 from hipcoach.core.screening import (
     Answer,
     Screening,
@@ -131,8 +140,20 @@ class Screener:
         return self.standing()
 
     def _store_screening(self, screening: Screening) -> None:
-        """Keep the answers; screenings dated in the future are dated now, before them."""
+        """Keep the answers; screenings dated in the future are dated now, before them.
+
+        So is a sign that was told in the future, by the answers that end it.
+        """
         with self._store.transaction():
             for earlier in redated(self._desk.diary().screenings, screening.at):
                 self._store.screenings.replace(earlier)
+            if screening.answers.keys() >= set(new_signs(self._questionnaire)):
+                self._redate_signs(screening.at)
             self._store.screenings.add(screening)
+
+    def _redate_signs(self, now: datetime) -> None:
+        diary = self._desk.diary()
+        for rating in redated_ratings(diary.pain_ratings, now):
+            self._store.pain_ratings.replace(rating)
+        for session in redated_sessions(diary.sessions, now):
+            self._store.sessions.replace(session)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
 from dataclasses import replace
 from datetime import datetime
-from operator import attrgetter
+from operator import attrgetter, is_
 from typing import Generic
 
 from tinydb.table import Table
@@ -31,6 +31,7 @@ class Repository(Generic[D]):
         self._table, self.kind, self._now, self._new_id = table, kind, now, new_id
         self._numbers: dict[str, str] = {}
         self._decoded: dict[str, tuple[Raw, D]] = {}
+        self._ordered: tuple[list[Raw], tuple[D, ...]] = ([], ())
 
     def add(self, document: D) -> D:
         """Store a new document; the copy that has its id and times. A given id is kept.
@@ -84,20 +85,31 @@ class Repository(Generic[D]):
     def all(self, wanted: Callable[[str], bool] | None = None) -> tuple[D, ...]:
         """All documents that are not deleted, in the order of their own times.
 
+        As long as nothing changes it is the same tuple: sorting twenty thousand takes 25 ms.
         `wanted` may leave out some by the day of their own time ("2026-11-02"), unread.
         """
-        time, documents = self.kind.time, list(self._indexed().items())
+        documents, time = self._indexed(), self.kind.time
         if wanted:
-            documents = [it for it in documents if wanted(str(it[1].get(time, ""))[:10])]
-        with in_bulk():
-            values = [self._value(number, raw) for number, raw in documents]
-        return tuple(sorted(filter(None, values), key=attrgetter(time, "id")))
+            some = {n: raw for n, raw in documents.items() if wanted(str(raw.get(time, ""))[:10])}
+            return self._in_order(some)
+        known, values = self._ordered
+        if len(known) != len(documents) or not all(map(is_, known, documents.values())):
+            values = self._in_order(documents)
+            self._ordered = (list(documents.values()), values)
+        return values
 
     def unread(self) -> Iterator[None]:
-        """Read every document once, so that `all` is quick after it; each step reads one."""
+        """Read what was never read, so that `all` is quick after it; each step reads one."""
         for number, raw in list(self._indexed().items()):
-            self._value(number, raw)
-            yield
+            known = self._decoded.get(number)
+            if not known or known[0] is not raw:
+                self._value(number, raw)
+                yield
+
+    def _in_order(self, documents: Mapping[str, Raw]) -> tuple[D, ...]:
+        with in_bulk():
+            values = [self._value(number, raw) for number, raw in documents.items()]
+        return tuple(sorted(filter(None, values), key=attrgetter(self.kind.time, "id")))
 
     def _put(self, document: D) -> D:
         number, old = self._stored(document.id)
@@ -142,9 +154,10 @@ class Repository(Generic[D]):
         """The plain documents by number, once their ids are known to be different."""
         documents = self._raw()
         if documents and not self._numbers:
-            self._numbers = dict(zip(ids(documents), documents, strict=True))
-            if len(self._numbers) < len(documents):
+            numbers = dict(zip(ids(documents), documents, strict=True))
+            if len(numbers) < len(documents):
                 raise Unreadable(doubled(self.kind.table, documents))
+            self._numbers = numbers
         return documents
 
     def _stored(self, id_: str) -> tuple[str, Document]:

@@ -16,7 +16,8 @@ from hipcoach.terminal.dialogue import Dialogue
 
 def announce(dialogue: Dialogue, ready: Opened, catalogue: Catalogue, diary: Diary) -> None:
     """Tell what comes; `diary` tells what was done before."""
-    done = [side_set for session in diary.sessions for side_set in session.sets]
+    with_app = (session for session in diary.sessions if not session.without_app)
+    done = [side_set for session in with_app for side_set in session.sets]
     dialogue.tell(
         "",
         ntr("About {n} minute.", "About {n} minutes.", round(ready.seconds / 60)),

@@ -60,7 +60,7 @@ def _add_report(parser: Parser) -> None:
     parser.add_argument("path", metavar="FILE.pdf", type=Path)
     parser.add_argument("--from", dest="from_", metavar="DATE", type=_day)
     parser.add_argument("--to", metavar="DATE", type=_day)
-    parser.add_argument("--paper", choices=("a4", "letter"), default="a4")
+    parser.add_argument("--paper", choices=("a4", "letter"))
 
 
 def _add_sample(parser: Parser) -> None:

@@ -22,7 +22,8 @@ from hipcoach.core.schedule import Due, SlotState, SlotToday, due
 from hipcoach.core.screening import Severity
 from hipcoach.core.session import Slot
 from hipcoach.core.text import ntr, say, tr
-from hipcoach.core.trends import trend, trend_sentence
+from hipcoach.core.trend_words import trend_sentence
+from hipcoach.core.trends import trend, trend_run
 from hipcoach.terminal.days_off import days_off_lines
 from hipcoach.terminal.screening import stop_lines
 
@@ -40,7 +41,7 @@ def today_lines(diary: Diary, catalogue: Catalogue, now: datetime, region: str =
     if stands.severity is not Severity.CLEAR:
         return [*lines, "", *stop_lines(catalogue.questionnaire, stands, region)]
     if found.run is None or found.program is None:
-        return [*lines, _no_program(found), *_pain(diary, catalogue, now.date(), now.date())]
+        return [*lines, _no_program(found), *_pain(diary, catalogue, now.date())]
     lines.append(_program(found, catalogue))
     lines += _past_end(found, catalogue)
     lines += days_off_lines(diary, catalogue, found)
@@ -49,7 +50,7 @@ def today_lines(diary: Diary, catalogue: Catalogue, now: datetime, region: str =
         lines += _exercises(diary, catalogue, found.run, found)
     lines += _week(adherence(diary, found.run, found.program, now, catalogue.rules.count))
     lines += _check_in(found)
-    return [*lines, *_pain(diary, catalogue, found.run.started_on, now.date())]
+    return [*lines, *_pain(diary, catalogue, now.date())]
 
 
 def _no_program(found: Due) -> str:
@@ -151,6 +152,8 @@ def _check_in(found: Due) -> Iterator[str]:
         yield tr("Next check-in: week {week}, {day}", week=found.check_in.week, day=day)
 
 
-def _pain(diary: Diary, catalogue: Catalogue, start: date, upto: date) -> list[str]:
-    found = trend(diary.pain_ratings, start, upto, catalogue.rules.trend)
+def _pain(diary: Diary, catalogue: Catalogue, today: date) -> list[str]:
+    run = trend_run(diary, today)
+    started = run.started_on if run else None
+    found = trend(diary.pain_ratings, started, today, catalogue.rules.trend)
     return [tr("Back pain: {sentence}", sentence=say(trend_sentence(found)))]

@@ -329,6 +329,51 @@ def test_pain_that_is_new_below_the_knee_is_a_warning_sign(
     assert standing(answered_now, catalogue.questionnaire, now, rule).asked is None
 
 
+@pytest.mark.parametrize(
+    ("before", "told", "asked"),
+    [
+        ((), (Place.BELOW_KNEE_LEFT,), Asked.FULL),
+        ((), (Place.THIGH_LEFT,), None),
+        ((Place.BELOW_KNEE_LEFT,), (Place.BELOW_KNEE_LEFT,), None),
+        ((Place.BELOW_KNEE_RIGHT,), (Place.BELOW_KNEE_LEFT,), Asked.FULL),
+    ],
+)
+def test_pain_that_is_new_below_the_knee_is_a_warning_sign_in_a_rating_too(
+    catalogue: Catalogue,
+    morning: datetime,
+    before: tuple[Place, ...],
+    told: tuple[Place, ...],
+    asked: Asked | None,
+) -> None:
+    yesterday, now = morning - timedelta(days=1), morning + timedelta(minutes=5)
+    first = PainRating(at=yesterday - timedelta(hours=1), score=3, places=before)
+    new = PainRating(at=morning, score=3, places=told)
+    diary = Diary(screenings=(screened(catalogue, yesterday),), pain_ratings=(first, new))
+    rule = catalogue.rules.count
+    assert standing(diary, catalogue.questionnaire, now, rule).asked is asked
+    answered_now = replace(diary, screenings=(*diary.screenings, screened(catalogue, now)))
+    assert standing(answered_now, catalogue.questionnaire, now, rule).asked is None
+
+
+@pytest.mark.parametrize("days_back", [1, 400])
+def test_a_rating_dated_back_neither_hides_a_sign_nor_counts_as_answered(
+    catalogue: Catalogue, morning: datetime, days_back: int
+) -> None:
+    now, rule = morning + timedelta(minutes=10), catalogue.rules.count
+    places = (Place.BELOW_KNEE_LEFT,)
+    hurt = SessionEvent(at=morning, kind=EventKind.HURT, score=3, places=places)
+    back = PainRating(
+        at=morning - timedelta(days=days_back),
+        score=3,
+        places=places,
+        told_at=morning + timedelta(minutes=5),
+    )
+    earlier = screened(catalogue, morning - timedelta(hours=1))
+    for sessions in ((left(hurt),), ()):
+        diary = Diary(screenings=(earlier,), pain_ratings=(back,), sessions=sessions)
+        assert standing(diary, catalogue.questionnaire, now, rule).asked is Asked.FULL
+
+
 def test_a_doctors_no_is_known_until_the_next_answer(
     catalogue: Catalogue, morning: datetime
 ) -> None:

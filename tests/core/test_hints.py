@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from hipcoach.core.hints import SCALE, START, Hint, hint_now, today_offers
+from hipcoach.core.hints import CHART, SCALE, START, Hint, hint_now, today_offers
 from hipcoach.core.run import Settings
 from hipcoach.core.text import message
 from hipcoach.core.today_view import today_view
@@ -45,6 +45,7 @@ def test_no_hint_stands_in_a_session_or_beside_questions(page):
 
 
 def test_a_hint_needs_only_what_a_page_can_offer():
+    assert Hint(id="it", page="diary", text="One.", needs=CHART).needs == CHART
     with pytest.raises(ValueError, match="a hint needs"):
         Hint(id="it", page="today", text="One.", needs="sart")
 

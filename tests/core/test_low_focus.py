@@ -69,9 +69,12 @@ def test_without_the_mode_it_is_always_open() -> None:
 
 
 def test_the_trend_of_today_is_closed_by_the_diarys_own_choice(catalogue: Catalogue) -> None:
-    diary, tuesday, thursday = Diary(settings=LOW_FOCUS), date(2026, 11, 10), date(2026, 11, 12)
-    closed = trend_card(diary, catalogue, THURSDAY, tuesday).closed
+    closed_by, open_by = (
+        Diary(runs=(THURSDAY,), settings=told) for told in (LOW_FOCUS, Settings())
+    )
+    tuesday, thursday = date(2026, 11, 10), date(2026, 11, 12)
+    closed = trend_card(closed_by, catalogue, tuesday).closed
     assert closed is not None
     assert say(closed) == "Your next look is on Thursday 12 November"
-    assert trend_card(diary, catalogue, THURSDAY, thursday).closed is None
-    assert trend_card(Diary(), catalogue, THURSDAY, tuesday).closed is None
+    assert trend_card(closed_by, catalogue, thursday).closed is None
+    assert trend_card(open_by, catalogue, tuesday).closed is None

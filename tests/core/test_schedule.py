@@ -233,8 +233,8 @@ def test_pain_now_is_a_rating_of_the_last_two_hours(
 
 def test_only_the_latest_rating_of_now_is_pain_now(due_at: DueAt) -> None:
     entered = (
-        pain(at(3, 11, 30), 3),
         pain(at(3, 11), 5),
+        pain(at(3, 11, 30), 3),
         pain(at(3, 11, 50), 9, RatingKind.WORST),
     )
     latest = due_at(at(3, 12), pain_ratings=entered).pain_now

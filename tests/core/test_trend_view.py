@@ -25,9 +25,9 @@ def card(catalogue: Catalogue, at: At, make_run: Callable[..., Run]) -> Callable
         today: int, scores: Iterable[tuple[int, int]], *flares: Flare, with_run: bool = True
     ) -> TrendCard:
         ratings = tuple(PainRating(at=at(day, 9), score=score) for day, score in scores)
-        run = make_run() if with_run else None
-        diary = Diary(pain_ratings=ratings, flares=flares)
-        return trend_card(diary, catalogue, run, at(today, 12).date())
+        runs = (make_run(),) if with_run else ()
+        diary = Diary(runs=runs, pain_ratings=ratings, flares=flares)
+        return trend_card(diary, catalogue, at(today, 12).date())
 
     return made
 
@@ -93,7 +93,7 @@ def test_days_away_lie_within_the_shown_days_and_are_said(
         Absence(from_=at(50, 9).date()),
     )
     today = at(41, 9).date()
-    view = trend_card(Diary(absences=away), catalogue, make_run(), today)
+    view = trend_card(Diary(runs=(make_run(),), absences=away), catalogue, today)
     assert view.absences == (
         Days(first=date(2026, 11, 16), last=date(2026, 11, 17)),
         Days(first=date(2026, 12, 12), last=today),
@@ -131,12 +131,24 @@ def test_a_start_of_too_few_days_is_a_start_so_far(card: Callable[..., TrendCard
     assert (view.start, view.band) == (4.0, None)
 
 
-def test_the_band_never_lies_below_no_pain(card: Callable[..., TrendCard]) -> None:
-    assert card(2, [(0, 1), (1, 1), (2, 1)]).band == Band(low=0.0, high=pytest.approx(0.7))
+def test_a_start_too_low_to_fall_by_two_points_has_no_band(card: Callable[..., TrendCard]) -> None:
+    assert card(2, [(0, 2), (1, 2), (2, 2)]).band == Band(low=0.0, high=pytest.approx(1.4))
+    assert card(2, [(0, 1), (1, 1), (2, 1)]).band is None
     assert card(2, [(0, 0), (1, 0), (2, 0)]).band is None
+
+
+def test_a_run_that_has_ended_is_still_compared_with(
+    catalogue: Catalogue, make_run: Callable[..., Run], at: At
+) -> None:
+    ratings = tuple(PainRating(at=at(day, 9), score=5) for day in (0, 1, 2, 18, 19, 20))
+    ended = make_run(ended_on=at(15, 9).date())
+    view = trend_card(Diary(runs=(ended,), pain_ratings=ratings), catalogue, at(20, 9).date())
+    assert f"{view.value} {say(view.sentence)}" == "5.0 last 7 days, start 5.0"
+    assert "change 0.0 (0\u00a0%)" in say(view.words)
 
 
 def test_without_a_run_there_is_nothing_to_compare_with(card: Callable[..., TrendCard]) -> None:
     view = card(2, [(0, 4), (1, 4), (2, 4)], with_run=False)
     assert (view.start, view.band) == (None, None)
     assert f"{view.value} {say(view.sentence)}" == "4.0 last 7 days"
+    assert say(view.words) == "Back pain, 4 weeks: now 4.0 (n = 3)"

@@ -8,18 +8,23 @@ from datetime import date, datetime, timedelta, timezone
 import pytest
 
 from hipcoach.core.catalogue import Catalogue
+from hipcoach.core.diary import Diary
 from hipcoach.core.pain import PainRating, RatingKind
 from hipcoach.core.rules import TrendRule
-from hipcoach.core.text import say
+from hipcoach.core.run import Run
 from hipcoach.core.trends import (
+    DayValue,
     Level,
     Trend,
     Verdict,
     daily_values,
+    segments,
     thresholds,
     trailing_means,
     trend,
-    trend_sentence,
+    trend_run,
+    weekly_means,
+    weekly_values,
 )
 
 START = date(2026, 11, 2)
@@ -123,6 +128,52 @@ def test_the_line_is_not_joined_over_a_missing_day(rule: TrendRule) -> None:
     ]
 
 
+def test_a_line_is_cut_where_it_may_not_be_joined(rule: TrendRule) -> None:
+    points = trailing_means(daily_values(ratings([4, 4, 4, 4, None, 4, 4])), rule)
+    assert [[point.day for point in line] for line in segments(points)] == [
+        [on(2), on(3)],
+        [on(5), on(6)],
+    ]
+
+
+# Weeks
+
+
+def test_a_week_is_the_mean_of_its_days_and_their_range() -> None:
+    days = daily_values([rating(0, 2), rating(0, 4, 18), rating(6, 6), rating(7, 1)])
+    first, second = weekly_values(days, START)
+    assert first == DayValue(day=on(3), mean=4.5, low=2, high=6, n=3)
+    assert (second.day, second.mean) == (on(10), 1)
+
+
+def test_weeks_before_the_first_day_are_whole_weeks_too() -> None:
+    weeks = weekly_values(daily_values([rating(-8, 2), rating(-1, 3), rating(0, 4)]), START)
+    assert [week.day for week in weeks] == [on(-11), on(-4), on(3)]
+
+
+def test_a_week_without_a_rating_breaks_the_weekly_line() -> None:
+    weeks = weekly_values(daily_values([rating(day, 4) for day in (0, 7, 21, 28)]), START)
+    assert [mean.joined for mean in weekly_means(weeks)] == [False, True, False, True]
+
+
+# The run that now is compared with
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [(-1, None), (0, "first"), (25, "first"), (30, "first"), (40, "second"), (70, "second")],
+)
+def test_the_run_under_way_is_compared_with_or_else_the_last_one(
+    day: int, expected: str | None
+) -> None:
+    def run(name: str, start: int, end: int) -> Run:
+        days = {"started_on": on(start), "ended_on": on(end)}
+        return Run(id=name, program="hips-three-twice", program_version=1, **days)
+
+    found = trend_run(Diary(runs=(run("first", 0, 25), run("second", 40, 60))), on(day))
+    assert (found.id if found else None) == expected
+
+
 # Start, now and the change
 
 
@@ -211,59 +262,6 @@ def test_three_rated_days_are_needed_on_both_sides(rule: TrendRule) -> None:
     assert seen(rule, two, [4] * 7).verdict is None
     assert seen(rule, [6] * 7, two).verdict is None
     assert seen(rule, [6, 6, 6], [4, 4, 4]).verdict is Verdict.CLEAR
-
-
-@pytest.mark.parametrize(
-    ("start", "now", "words"),
-    [
-        ([], [], "no ratings yet"),
-        (
-            [5, 6, 5, 5, 6, 5, 5],
-            [4, 3, 3, 4, 3, 3, 4],
-            "start 5.3 (n = 7), now 3.4 (n = 7), change −1.9 (−36 %): possible change",
-        ),
-        (
-            [5, 5, 5],
-            [6, 6, 6],
-            (
-                "start 5.0 (n = 3), now 6.0 (n = 3), change +1.0 (+20 %): "
-                "within normal day-to-day variation"
-            ),
-        ),
-        (
-            [4] * 7,
-            [7] * 7,
-            "start 4.0 (n = 7), now 7.0 (n = 7), change +3.0 (+75 %): higher than at the start",
-        ),
-        (
-            [6] * 7,
-            [3] * 7,
-            "start 6.0 (n = 7), now 3.0 (n = 7), change −3.0 (−50 %): clear change",
-        ),
-        (
-            [1] * 7,
-            [0] * 7,
-            "start 1.0 (n = 7), now 0.0 (n = 7), change −1.0: within normal day-to-day variation",
-        ),
-        (
-            [6, 6],
-            [4] * 7,
-            "start so far 6.0 (n = 2), now 4.0 (n = 7), not enough days yet: 2 of 3 days",
-        ),
-        ([], [4, 4], "start: no ratings, now 4.0 (n = 2), not enough days yet: 0 of 3 days"),
-        ([6] * 7, [], "start 6.0 (n = 7), now: no ratings, not enough days yet: 0 of 3 days"),
-    ],
-)
-def test_the_sentence(rule: TrendRule, start: list[int], now: list[int], words: str) -> None:
-    said = say(trend_sentence(seen(rule, start, now)))
-    assert said.replace("\u00a0", " ") == words
-
-
-def test_before_day_13_the_sentence_says_that_it_is_too_early(rule: TrendRule) -> None:
-    found = trend(ratings([6] * 10), START, on(9), rule)
-    assert say(trend_sentence(found)) == (
-        "start 6.0 (n = 7), now 6.0 (n = 7), too early to judge a change"
-    )
 
 
 @pytest.mark.parametrize(

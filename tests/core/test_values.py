@@ -143,6 +143,16 @@ def test_ratings_are_dated_from_2000_to_a_day_ahead(at: datetime, problem: str |
     assert (found is None) if problem is None else (found and problem in say(found))
 
 
+@pytest.mark.parametrize("year", [1, 1899, 2200, 9999])
+def test_ratings_and_sessions_lie_in_years_that_a_chart_can_show(year: int, make_session) -> None:
+    for sound in (1900, 1970, 2199):  # a computer without its clock's battery writes 1970
+        assert PainRating(at=NOON.replace(year=sound), score=3).at.year == sound
+    for made in (PainRating(at=NOON, score=3), make_session(3)):
+        name = "at" if isinstance(made, PainRating) else "started_at"
+        with pytest.raises(ValueError, match=f"{name} must lie between the years 1900 and 2199"):
+            replace(made, **{name: NOON.replace(year=year)})
+
+
 def test_the_nine_places_have_different_names() -> None:
     assert len(set(place_names())) == 9
 

@@ -18,15 +18,15 @@ from hipcoach.store.store import Store
 
 UNTIL = date(2026, 11, 1)
 PLACE = timezone(timedelta(hours=1))
+NOW = datetime(UNTIL.year, UNTIL.month, UNTIL.day, 23, tzinfo=PLACE)
 
 
 @pytest.fixture(scope="module")
 def long_diary(tmp_path_factory, catalogue: Catalogue) -> Store:
     """A made-up diary of a year and a half, in a store."""
     made = sample_diary(weeks=78, seed=3, until=UNTIL, catalogue=catalogue, offset=PLACE)
-    now = datetime(UNTIL.year, UNTIL.month, UNTIL.day, 23, tzinfo=PLACE)
     folder: Path = tmp_path_factory.mktemp("long")
-    store = Store.open(folder, now=lambda: now, new_id=IdSource(lambda: now, lambda n: b"\1" * n))
+    store = Store.open(folder, now=lambda: NOW, new_id=IdSource(lambda: NOW, lambda n: b"\1" * n))
     store.fill(made)
     return store
 
@@ -46,10 +46,14 @@ def test_most_of_a_long_diary_is_left_unread(long_diary: Store) -> None:
     assert recent.runs == long_diary.diary().runs
 
 
-def test_reading_ahead_reads_every_session_and_rating(long_diary: Store) -> None:
-    read = sum(1 for _ in long_diary.read_ahead())
-    diary = long_diary.diary()
-    assert read == len(diary.sessions) + len(diary.pain_ratings)
+def test_reading_ahead_reads_what_was_never_read(long_diary: Store) -> None:
+    reader = Store.open(long_diary.folder, now=lambda: NOW, new_id=str, write=False)
+    recent = reader.recent(UNTIL - RECENT)
+    read = sum(1 for _ in reader.read_ahead())
+    diary = reader.diary()
+    left_out = len(diary.sessions) - len(recent.sessions)
+    assert read == left_out + len(diary.pain_ratings) - len(recent.pain_ratings)
+    assert list(reader.read_ahead()) == []
 
 
 def test_a_last_session_further_back_is_seen_at_first_look(settled) -> None:

@@ -7,7 +7,11 @@ from datetime import timedelta
 import pytest
 
 from hipcoach.core.gate import Asked, Standing
+from hipcoach.core.opening import Kind
+from hipcoach.core.pain import PainRating, Place
 from hipcoach.core.screening import Answer, Severity, items_of
+from hipcoach.core.session import WARNING_SIGN
+from hipcoach.journeys.entries import Entries
 from hipcoach.store.errors import NotSaved
 
 EMERGENCY, URGENT, CHECK_FIRST = "saddle-feeling", "lump", "surgery"
@@ -150,3 +154,28 @@ def test_a_full_disk_keeps_neither_the_answers_nor_the_new_dates(room) -> None:
     with pytest.raises(NotSaved):
         room.screener.keep(room.answers(), {})
     assert room.diary.screenings == before
+
+
+def told_in_a_rating(room) -> None:
+    below = PainRating(at=room.desk.now(), score=3, places=(Place.BELOW_KNEE_LEFT,))
+    Entries(room.desk).keep_rating(below)
+
+
+def told_in_a_session(room) -> None:
+    room.screener.keep(room.answers(), {})
+    guided = room.guide(room.sessions.begin(Kind.SESSION))
+    room.play(guided, 2)
+    guided.end(WARNING_SIGN)
+    assert room.diary.sessions[-1].events
+
+
+@pytest.mark.parametrize("told", [told_in_a_rating, told_in_a_session])
+def test_a_sign_told_under_a_clock_that_was_ahead_is_ended_by_its_list(settled, told) -> None:
+    settled.later(days=300)
+    told(settled)
+    settled.later(days=-299)
+    assert settled.screener.keep({EMERGENCY: Answer.NO}, {}).asked is Asked.FULL
+    settled.later(minutes=1)
+    assert settled.screener.keep(settled.answers(), {}) == Standing()
+    settled.crash()
+    assert settled.screener.standing() == Standing()

@@ -8,6 +8,7 @@ import pytest
 
 from hipcoach.core.document import Document
 from hipcoach.core.exercise import Resistance
+from hipcoach.core.report_wishes import Paper, ReportWishes, Section, Who
 from hipcoach.core.run import TEXT_SIZES, Band, Change, Look, Times
 from hipcoach.core.session import (
     EASIER_TODAY,
@@ -31,6 +32,7 @@ PARTS = {
     "an event": SessionEvent,
     "a band": Band,
     "times": Times,
+    "the wishes for the report": ReportWishes,
 }
 
 
@@ -73,7 +75,10 @@ def test_the_common_fields_and_meta_are_described(page) -> None:
 
 
 def test_words_that_a_field_knows_are_described(page) -> None:
-    for words in (Slot, SessionState, EventKind, Look, (EASY_DAY, EASIER_TODAY)):
+    for words in (
+        *(Slot, SessionState, EventKind, Look, Who, Section, Paper),
+        (EASY_DAY, EASIER_TODAY),
+    ):
         for word in words:
             assert f"`{word}`" in page
 

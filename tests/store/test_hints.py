@@ -12,7 +12,7 @@ from hipcoach.store.content import ContentError, load
 
 def test_every_hint_is_short_and_a_page_has_few():
     hints = load_catalogue(resource()).hints
-    assert 4 <= len(hints) <= 6
+    assert 5 <= len(hints) <= 7
     assert {hint.page for hint in hints} == set(PAGES)
     assert max(len(hint.text) for hint in hints) <= 110
     assert all(hint.text.count(".") <= 2 for hint in hints)

@@ -11,7 +11,7 @@ from tinydb import where
 
 from hipcoach.core.diary import Diary
 from hipcoach.core.pain import NOTE_LIMIT
-from hipcoach.core.run import CheckIn
+from hipcoach.core.run import CheckIn, Flare
 from hipcoach.store.codec import Invalid
 from hipcoach.store.errors import Unreadable
 from hipcoach.store.store import Store
@@ -170,8 +170,10 @@ def test_a_document_edited_by_hand_is_refused_by_name(
         store.pain_ratings.add(rating(5))
     path = folder / "diary.json"
     path.write_text(path.read_text("utf-8").replace(old, new), "utf-8")
-    with pytest.raises(Unreadable, match=problem):
-        open_store(write=False).pain_ratings.all()
+    store = open_store(write=False)
+    for _ in "12":
+        with pytest.raises(Unreadable, match=problem):
+            store.pain_ratings.all()
 
 
 def test_tinydbs_answers_are_neither_stale_nor_shared(store, rating) -> None:
@@ -199,3 +201,48 @@ def test_reading_again_decodes_nothing_again(store, rating) -> None:
     store.pain_ratings.add(rating(1))
     first, again = store.pain_ratings.all(), store.pain_ratings.all()
     assert first[0] is again[0]
+
+
+def test_reading_all_again_sorts_nothing_again(store, rating) -> None:
+    store.pain_ratings.add(rating(1))
+    found = store.pain_ratings.all()
+    store.flares.add(Flare(from_=AT.date()))
+    assert store.pain_ratings.all() is found
+
+
+def test_every_change_shows_in_what_is_read_after_it(store, rating) -> None:
+    ids = [
+        store.pain_ratings.add(replace(rating(n), at=AT + timedelta(hours=n))).id for n in (1, 2)
+    ]
+    scores = lambda: [found.score for found in store.pain_ratings.all()]  # noqa: E731
+    assert scores() == [1, 2]
+    moved = store.pain_ratings.replace(
+        replace(store.pain_ratings.all()[0], at=AT + timedelta(days=1))
+    )
+    assert scores() == [2, 1]
+    store.pain_ratings.delete(ids[0])
+    assert scores() == [2]
+    store.pain_ratings.restore(moved)
+    assert scores() == [2, 1]
+
+
+def test_what_was_read_within_a_block_that_raised_is_forgotten(store, rating) -> None:
+    kept = store.pain_ratings.add(rating(1))
+    with suppress(ZeroDivisionError), store.transaction():
+        store.pain_ratings.replace(replace(kept, score=9))
+        assert [found.score for found in store.pain_ratings.all()] == [9]
+        raise ZeroDivisionError
+    assert store.pain_ratings.all() == (kept,)
+    with suppress(ZeroDivisionError), store.transaction():
+        store.pain_ratings.delete(kept.id)
+        new = store.pain_ratings.add(rating(2))
+        assert store.pain_ratings.all() == (new,)
+        raise ZeroDivisionError
+    assert store.pain_ratings.all() == (kept,)
+
+
+def test_reading_a_part_leaves_the_whole_as_it_is(store, rating) -> None:
+    old, new = (store.pain_ratings.add(replace(rating(), at=at)) for at in (AT - timedelta(9), AT))
+    assert store.pain_ratings.all(lambda day: day >= f"{AT.date()}") == (new,)
+    assert store.pain_ratings.all() == (old, new)
+    assert store.pain_ratings.all(lambda day: day < f"{AT.date()}") == (old,)

@@ -491,7 +491,9 @@ def test_pain_that_is_new_below_the_knee_ends_the_session_and_opens_the_list(
     settled: House, known: tuple[str, ...], ended: bool
 ) -> None:
     places = tuple(Place(place) for place in known)
-    settled.change(pain_ratings=PainRating(at=settled.now, score=2, places=places))
+    before = settled.now - timedelta(days=2)  # the questions were answered after it
+    settled.change(pain_ratings=PainRating(at=before, score=2, places=places))
+    settled.change(pain_ratings=PainRating(at=settled.now, score=2))
     settled.keys = [(40.0, key) for key in ("h", "2", "8", "enter", "e")]
     if not ended:
         settled.keys += [(70.0, "escape"), (70.0, "l")]
