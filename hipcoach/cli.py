@@ -149,19 +149,28 @@ def pain(options: argparse.Namespace) -> None:
 
 
 def report(options: argparse.Namespace) -> None:
-    """Write the summary as a PDF, replacing the file in one step."""
+    """Write the summary as a PDF, replacing the file in one step.
+
+    What it shows is what was chosen on the report page, the paper too where none is named.
+    """
+    from hipcoach.core.report_wishes import Paper
     from hipcoach.report.content import report_content
-    from hipcoach.report.page import Paper
     from hipcoach.report.pdf import compile_pdf
     from hipcoach.report.save import save
     from hipcoach.report.scope import ReportOptions
 
     _require_outside(options)
-    now = composition.now()
+    now, diary = composition.now(), _diary(options)
+    wishes = diary.settings.report
+    usual = wishes.paper_in(composition.region())
     chosen = ReportOptions(
-        from_=options.from_, to=options.to or now.date(), paper=Paper(options.paper), made_at=now
+        from_=options.from_,
+        to=options.to or now.date(),
+        paper=Paper(options.paper) if options.paper else usual,
+        wishes=wishes,
+        made_at=now,
     )
-    content = report_content(_diary(options), composition.catalogue(), chosen)
+    content = report_content(diary, composition.catalogue(), chosen)
     save(options.path, compile_pdf(content, resource("fonts"), resource("report", "report.typ")))
     print(options.path)
 

@@ -147,6 +147,30 @@ def test_today_explain_report_and_doctor_read_the_sample(
     assert after == before
 
 
+def test_a_report_shows_what_was_chosen_on_its_page(
+    run: Run, home: Path, tmp_path: Path, morning: datetime
+) -> None:
+    from pypdf import PdfReader
+
+    from hipcoach.core.report_wishes import Paper, ReportWishes
+    from hipcoach.core.run import Settings
+    from hipcoach.store.store import Store
+
+    run("pain", 3)
+    chosen = ReportWishes(initials="A. L.", questions="Why?", left_out=(), paper=Paper.LETTER)
+    with Store.open(home, now=lambda: morning, new_id=iter("ab").__next__) as store:
+        store.settings.put(Settings(report=chosen))
+    target = tmp_path / "summary.pdf"
+    assert run("report", target)[0] == 0
+    first, second = PdfReader(target).pages
+    assert round(first.mediabox.width) == 612
+    assert "A. L." in first.extract_text()
+    assert "Why?" in first.extract_text()
+    assert "Every pain entry" in second.extract_text()
+    assert run("report", target, "--paper", "a4")[0] == 0
+    assert round(PdfReader(target).pages[0].mediabox.width) == 595
+
+
 def test_nothing_is_written_into_the_diarys_own_folder(run: Run, home: Path) -> None:
     run("pain", 3)
     before = {path: path.read_bytes() for path in home.rglob("*") if path.is_file()}

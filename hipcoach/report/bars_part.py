@@ -8,9 +8,9 @@ from itertools import groupby
 
 from hipcoach.core.format import day_text, month_text, percent
 from hipcoach.core.text import ntr, tr
+from hipcoach.core.trends import WEEKLY_FROM
 from hipcoach.report.bars_svg import Bar, bars_svg
 from hipcoach.report.page import Figure
-from hipcoach.report.pain_part import WEEKLY_FROM
 from hipcoach.report.scope import WEEK, Scope
 from hipcoach.report.tally import Tally, Week
 from hipcoach.report.words import span

@@ -35,10 +35,16 @@ from hipcoach.report.palette import (
 SMALL, NORMAL, LARGE = 9.4, 10.2, 12.6
 DOT = 0.8
 """Radius below which circles are too small to be told apart."""
+THIN = 4
+"""A shade this many times narrower than its word is thin."""
+DASHES = 10.4
+"""Length of the piece of line before an edge's word: two dashes."""
 MARK = 9.4
 """Width of a check-in's diamond."""
 CHARACTER = 0.58
 """Width of an average character in font sizes: enough to keep labels apart without font metrics."""
+NARROW = 0.47
+"""The same where a label has to fit: what is longer is set smaller."""
 
 
 def pain_svg(chart: PainChart) -> str:
@@ -65,15 +71,19 @@ def _extent(chart: PainChart, shade: Shade) -> tuple[float, float]:
 
 
 def _shade_words(chart: PainChart) -> Iterator[str]:
-    """The shades' words on small plates; one that would touch its neighbour is left out."""
-    free_from = LEFT
+    """The shades' words on small plates; one that would touch its neighbour is left out.
+
+    A shade that is thin beside its plate goes without where its word has been said.
+    """
+    free_from, told = LEFT, set[str]()
     for shade in sorted(chart.shades, key=lambda shade: shade.from_):
         x, width = _extent(chart, shade)
         plate = len(shade.text) * NORMAL * CHARACTER + 10
         left = min(max(x + width / 2 - plate / 2, LEFT + 1), RIGHT - plate - 1)
-        if left < free_from:
+        if left < free_from or (shade.text in told and width < plate / THIN):
             continue
         free_from = left + plate + 4
+        told.add(shade.text)
         yield from _plate(shade, left, plate, low=_crowded(chart, shade))
 
 
@@ -112,9 +122,7 @@ def _band(chart: PainChart) -> Iterator[str]:
         yield area(low, edges[0], 0.2)
         yield area(0, low, 0.07)
     for edge in edges:
-        yield svg.rule(
-            left, y(edge), RIGHT, y(edge), PRIMARY, stroke_width=0.8, stroke_dasharray="4 2.4"
-        )
+        yield _dashes(left, y(edge), RIGHT)
 
 
 def _since(chart: PainChart) -> float:
@@ -129,10 +137,18 @@ def _grid(chart: PainChart) -> Iterator[str]:
         yield svg.words(
             str(value), LEFT - 7, y(value) + 3.6, size=NORMAL, fill=INK_3, text_anchor="end"
         )
+    yield from _ticks(chart)
+
+
+def _ticks(chart: PainChart) -> Iterator[str]:
+    """A short line at each, and its word where it does not touch another."""
+    free_from = 0.0
     for tick in chart.ticks:
         x = chart.x(tick.day) - chart.pitch / 2
         yield svg.rule(x, BOTTOM, x, BOTTOM + 4, LINE_STRONG, stroke_width=0.8)
-        yield svg.words(tick.text, x + 3, BOTTOM + 14, size=NORMAL, fill=INK_3)
+        if x >= free_from:
+            free_from = x + len(tick.text) * NORMAL * CHARACTER
+            yield svg.words(tick.text, x + 3, BOTTOM + 14, size=NORMAL, fill=INK_3)
 
 
 def _start(chart: PainChart) -> Iterator[str]:
@@ -253,8 +269,12 @@ def unjoined(means: Sequence[MeanPoint]) -> list[list[MeanPoint]]:
 
 
 def _labels(chart: PainChart) -> Iterator[str]:
-    """The words to the right of the plot, each beside its value and none upon another."""
-    entries = [(label, SMALL, INK_2, 500) for label in chart.thresholds if label.value > 0]
+    """The words to the right of the plot, each beside its value and none upon another.
+
+    The edges of the band have a piece of their line before them: they may have to move away.
+    """
+    edges = [label for label in chart.thresholds if label.value > 0]
+    entries = [(label, SMALL, INK_2, 500) for label in edges]
     if chart.start:
         entries.append((chart.start, NORMAL, INK_2, 600))
     if chart.now:
@@ -264,6 +284,17 @@ def _labels(chart: PainChart) -> Iterator[str]:
     for (label, size, colour, weight), middle in zip(
         entries, svg.apart(wanted, sizes, TOP - 6, BOTTOM + 6), strict=True
     ):
+        left = RIGHT + 7
+        if label in edges:
+            yield _dashes(left, middle, left + DASHES)
+            left += DASHES + 4
+        fit = min(size, (WIDTH - left) / max(len(label.text) * NARROW, 1))
         yield svg.words(
-            label.text, RIGHT + 7, middle + size * 0.36, size=size, fill=colour, font_weight=weight
+            label.text, left, middle + fit * 0.36, size=fit, fill=colour, font_weight=weight
         )
+
+
+def _dashes(left: float, height: float, right: float) -> str:
+    return svg.rule(
+        left, height, right, height, PRIMARY, stroke_width=0.8, stroke_dasharray="4 2.4"
+    )

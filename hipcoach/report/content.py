@@ -8,11 +8,13 @@ from hipcoach import __version__
 from hipcoach.core.catalogue import Catalogue
 from hipcoach.core.diary import Diary
 from hipcoach.core.format import date_text, percent
+from hipcoach.core.report_wishes import Section
 from hipcoach.core.text import ntr, tr
 from hipcoach.report.bars_part import bars_figure
 from hipcoach.report.exercises import exercises_table
 from hipcoach.report.header import facts, safety
 from hipcoach.report.last_day import last_day_table
+from hipcoach.report.later import later_pages
 from hipcoach.report.mornings import mornings_table
 from hipcoach.report.notes import columns
 from hipcoach.report.page import Footer, ReportContent
@@ -25,7 +27,8 @@ from hipcoach.report.tiles import tiles
 def report_content(diary: Diary, catalogue: Catalogue, options: ReportOptions) -> ReportContent:
     """Everything that the page says, in the user's language. Parts without entries are left out."""
     seen = scope(diary, catalogue, options)
-    trend, sessions = pain_trend(seen), tally(seen)
+    shows = options.wishes.shows
+    trend, sessions, head = pain_trend(seen), tally(seen), facts(seen)
     return ReportContent(
         language=options.language.replace("-", "_").split("_")[0],
         paper=options.paper,
@@ -35,17 +38,18 @@ def report_content(diary: Diary, catalogue: Catalogue, options: ReportOptions) -
             "Progress summary for a clinician. Self-reported diary, not a medical device output."
         ),
         sample=tr("Sample diary: made-up entries") if diary.settings.sample else "",
-        facts=facts(seen),
+        facts=head,
         safety=safety(seen),
         tiles=tiles(seen, sessions, trend),
-        pain=pain_figure(seen, trend),
+        pain=pain_figure(seen, trend) if shows(Section.CHART) else None,
         last_day=last_day_table(seen),
         mornings=mornings_table(seen, trend),
         sessions=bars_figure(seen, sessions),
-        exercises=exercises_table(seen),
+        exercises=exercises_table(seen) if shows(Section.EXERCISES) else None,
         columns=columns(seen),
         empty=_empty(seen),
         footer=_footer(seen),
+        later=later_pages(seen, head),
     )
 
 
@@ -68,7 +72,7 @@ def _footer(seen: Scope) -> Footer:
             iso=made_at.date().isoformat(),
             version=__version__,
         ),
-        page=tr("Page {page} of {pages}", page=1, pages=1),
+        page=tr("Page {page} of {pages}"),
     )
 
 

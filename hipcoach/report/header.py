@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from hipcoach.core.format import date_text
+from hipcoach.core.report_wishes import ReportWishes, Who
 from hipcoach.core.run import Run
 from hipcoach.core.screening import Answer, Screening, Severity, items_of
 from hipcoach.core.text import ntr, tr
@@ -19,13 +20,26 @@ MOST_SIGNS = 4
 
 
 def facts(seen: Scope) -> tuple[Fact, ...]:
-    """Period and program, and how many programs came before it in the period."""
+    """Who it is, period and program, and how many programs came before it in the period."""
     period = Fact(
         label=tr("Period"),
         value=span(seen.first, seen.last, with_year=True),
         extra=f"({iso_span(seen.first, seen.last)})",
     )
-    return (period, _program(seen, seen.run)) if seen.run else (period,)
+    program = (_program(seen, seen.run),) if seen.run else ()
+    return (*_who(seen.wishes), period, *program)
+
+
+def _who(wishes: ReportWishes) -> Iterator[Fact]:
+    """Initials or name as the user wants them; nothing where they are not given."""
+    names = {
+        Who.INITIALS: (tr("Initials"), wishes.initials),
+        Who.NAME: (tr("Name"), wishes.name),
+        Who.NOTHING: ("", ""),
+    }
+    label, given = names[wishes.who]
+    if value := clean(given):
+        yield Fact(label=label, value=value)
 
 
 def _program(seen: Scope, run: Run) -> Fact:

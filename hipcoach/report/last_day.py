@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
-from hipcoach.core.format import NO_BREAK, day_text
+from hipcoach.core.format import day_text
 from hipcoach.core.pain import RatingKind
 from hipcoach.core.text import tr
 from hipcoach.report.page import Table
@@ -69,12 +69,10 @@ def answers_of_week(seen: Scope, week: int, day: date) -> Answers:
 def _nearest(seen: Scope, day: date, around: int) -> dict[RatingKind, int]:
     found: dict[RatingKind, tuple[int, int]] = {}
     for rating in seen.ratings:
+        if rating.kind not in KINDS:
+            continue
         away = abs((rating.at.date() - day).days)
-        if (
-            rating.kind in KINDS
-            and away <= around
-            and away < found.get(rating.kind, (around + 1,))[0]
-        ):
+        if away < found.get(rating.kind, (around + 1,))[0]:
             found[rating.kind] = (away, rating.score)
     return {kind: score for kind, (_, score) in found.items()}
 
@@ -91,4 +89,4 @@ def _columns(seen: Scope) -> Iterator[tuple[str, Answers]]:
         if rating.kind in KINDS and (rating.at.date() - latest_due).days > around
     ]
     if later:
-        yield day_text(max(later)).replace(" ", NO_BREAK), _nearest(seen, max(later), 0)
+        yield day_text(max(later)), _nearest(seen, max(later), 0)

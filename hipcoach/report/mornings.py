@@ -12,7 +12,7 @@ from hipcoach.core.text import ntr, tr
 from hipcoach.core.trends import Trend
 from hipcoach.report.page import Table
 from hipcoach.report.scope import DAY, WEEK, Scope
-from hipcoach.report.words import days_words, listed
+from hipcoach.report.words import days_words, grouped, listed
 
 MOST_PLACES = 3
 BELOW_KNEE = (Place.BELOW_KNEE_LEFT, Place.BELOW_KNEE_RIGHT)
@@ -46,8 +46,11 @@ def morning_scores(seen: Scope) -> dict[date, int]:
 
 
 def _session_days(seen: Scope) -> list[date]:
-    """Days with a session whose morning after lies in the period."""
-    days = {session.day for session in seen.sessions if session.sets}
+    """Days with a session whose morning after lies in the period.
+
+    After a session without the app nothing is asked, so nothing can be missing.
+    """
+    days = {session.day for session in seen.sessions if session.sets and not session.without_app}
     return sorted(day for day in days if seen.holds(day + DAY))
 
 
@@ -88,7 +91,9 @@ def _rows(rises: list[float], n: int) -> tuple[tuple[str, str], ...]:
     }
     if n > len(rises):
         counts[tr("in a flare-up")] = n - len(rises)
-    return tuple((said, tr("{count} of {n}", count=k, n=n)) for said, k in counts.items())
+    return tuple(
+        (said, tr("{count} of {n}", count=grouped(k), n=grouped(n))) for said, k in counts.items()
+    )
 
 
 def _base(rises: list[float]) -> Iterator[str]:

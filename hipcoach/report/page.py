@@ -4,14 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 
-
-class Paper(StrEnum):
-    """The paper sizes of the report."""
-
-    A4 = "a4"
-    LETTER = "letter"
+from hipcoach.core.report_wishes import Paper
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,27 +70,92 @@ class Column:
     """Words below a heading, one paragraph each; the page shows as many as it has room for.
 
     `more[k]` says how many are left out when the last k of the paragraphs are. `hidden` of them are
-    left out in any case.
+    left out in any case. `first`: room is made for these words before the others.
     """
 
     heading: str
     paragraphs: tuple[str, ...]
     more: tuple[str, ...]
     hidden: int = 0
+    first: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """The head of a listing's column: its word and its width in page pixels."""
+
+    text: str
+    width: float
+    numeric: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A row of a listing: a cell per head, and `words`, the lines of its last, widest column."""
+
+    cells: tuple[str, ...]
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """A table of as many rows as there are, which flows over pages; `words` heads the last column.
+
+    `note` stands below the heading, small.
+    """
+
+    heading: str
+    note: str = ""
+    heads: tuple[Head, ...]
+    words: str
+    rows: tuple[Row, ...]
+
+    def __post_init__(self) -> None:
+        if any(len(row.cells) != len(self.heads) for row in self.rows):
+            raise ValueError(f"a row of the listing {self.heading!r} does not fit its heads")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """Paragraphs below a heading, all of them shown, on the pages after the first."""
+
+    heading: str
+    paragraphs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Later:
+    """The pages after the first. `running` is who and what at the head of each of them.
+
+    `note` says what they leave out.
+    """
+
+    running: tuple[str, ...]
+    note: str = ""
+    listings: tuple[Listing, ...]
+    passages: tuple[Passage, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Footer:
-    """The foot of the page: small print, when and where it was made, and the page number."""
+    """The foot of the page: small print, when and where it was made, and the page's number.
+
+    `page` has the fields {page} and {pages}: only what sets the pages can count them. Where just
+    the first of them is set, `pages` says how many they are.
+    """
 
     lines: tuple[str, ...]
     made: str
     page: str
+    pages: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportContent:
-    """The whole page. A part that is None has no entries in the period: the page closes up."""
+    """The whole page. A part that is None has no entries in the period: the page closes up.
+
+    `later`: the pages after the first, None where there are none.
+    """
 
     language: str
     paper: Paper
@@ -115,3 +174,4 @@ class ReportContent:
     columns: tuple[Column, ...] = ()
     empty: str = ""
     footer: Footer
+    later: Later | None = None

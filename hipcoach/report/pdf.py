@@ -1,8 +1,9 @@
-"""The page set by typst, as tagged PDF or as a picture. The content is data, never markup."""
+"""The report set by typst, as tagged PDF or as pictures. The content is data, never markup."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -17,17 +18,12 @@ if TYPE_CHECKING:
 
 
 def compile_pdf(content: ReportContent, fonts: Path, template: Path) -> bytes:
-    """The page as PDF/UA-1: tagged, fonts embedded, the same bytes for the same content and fonts.
+    """The report as PDF/UA-1: tagged, fonts embedded, the same bytes for the same content.
 
     `fonts` is the folder of the shipped fonts; the system's are asked only for characters that
     those lack. Raises ReportError.
     """
-    return _settled(content, fonts, template)[1]
-
-
-def compile_png(content: ReportContent, fonts: Path, template: Path, *, ppi: float = 144) -> bytes:
-    """The same page as a picture with `ppi` pixels per inch. Raises ReportError."""
-    return _settled(content, fonts, template)[0].compiled("png", ppi=ppi)
+    return settled(content, FontCase(fonts), template)[1]
 
 
 class _Unshown(Exception):
@@ -38,57 +34,77 @@ class _Unshown(Exception):
         self.texts = texts
 
 
+class FontCase:
+    """The fonts of the folder `folder`, without or with the system's, each looked up once."""
+
+    def __init__(self, folder: Path) -> None:
+        if not any(folder.glob("*.otf")):
+            raise _incomplete(folder)
+        self._folder = folder
+        self._found: dict[bool, typst.Fonts] = {}
+
+    def fonts(self, *, system: bool) -> typst.Fonts:
+        """Looking up the system's takes about as long as setting a page."""
+        import typst
+
+        if system not in self._found:
+            self._found[system] = typst.Fonts(
+                include_system_fonts=system,
+                include_embedded_fonts=False,
+                font_paths=[self._folder],
+            )
+        return self._found[system]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Job:
-    """One compile: what is set, by which template, with which fonts, to which standard."""
+class Job:
+    """One compile: what is set, by which template, with which fonts, to which standard.
+
+    `sources` are the template as main.typ and the files beside it, by name.
+    """
 
     content: ReportContent
-    template: bytes
-    folder: Path
+    sources: Mapping[str, bytes]
+    case: FontCase
     system_fonts: bool = False
     standards: tuple[Literal["ua-1"], ...] = ("ua-1",)
 
     def pdf(self) -> bytes:
-        """The page as PDF. Raises _Unshown where the standard demands glyphs that are not there."""
+        """The pages as PDF. Raises _Unshown where the standard demands glyphs that no font has."""
         import typst
 
         try:
-            return self.compiled("pdf", pdf_standards=list(self.standards))
+            made: bytes = self._compiled("pdf", pdf_standards=list(self.standards))
         except typst.TypstError as error:
             if texts := unshown(error.diagnostic):
                 raise _Unshown(texts) from error
             reason = error.message.rstrip(".")
             raise ReportError(tr("The report cannot be made: {reason}.", reason=reason)) from error
+        return made
 
-    def compiled(self, form: Literal["pdf", "png"], **options: Any) -> bytes:
-        """The page in this form."""
+    def pictures(self, ppi: float) -> tuple[bytes, ...]:
+        """Each page as PNG with `ppi` pixels per inch."""
+        made = self._compiled("png", ppi=ppi)
+        return tuple(made) if isinstance(made, list) else (made,)
+
+    def _compiled(self, form: Literal["pdf", "png"], **options: Any) -> Any:
         import typst
 
-        made: bytes = typst.compile(
-            {"main.typ": self.template, "content.json": encoded(self.content)},
-            font_paths=self._fonts(),
+        return typst.compile(
+            {**self.sources, "content.json": encoded(self.content)},
+            font_paths=self.case.fonts(system=self.system_fonts),
             format=form,
             timestamp=int(self.content.made_at.timestamp()),
             **options,
         )
-        return made
-
-    def _fonts(self) -> typst.Fonts:
-        import typst
-
-        return typst.Fonts(
-            include_system_fonts=self.system_fonts,
-            include_embedded_fonts=False,
-            font_paths=[self.folder],
-        )
 
 
-def _settled(content: ReportContent, fonts: Path, template: Path) -> tuple[_Job, bytes]:
-    """The first job whose fonts show everything, and its PDF.
+def settled(content: ReportContent, case: FontCase, template: Path) -> tuple[Job, bytes]:
+    """The first job whose fonts show everything, and its PDF. Raises ReportError.
 
     System fonts come second: they cost time, and the page should be the same on every computer.
     """
-    job = _Job(content=content, template=_read(template), folder=_with_fonts(fonts))
+    job = Job(content=content, sources=sources(template), case=case)
     for change in (_with_system_fonts, _with_boxes, _without_standard):
         try:
             return job, job.pdf()
@@ -97,15 +113,15 @@ def _settled(content: ReportContent, fonts: Path, template: Path) -> tuple[_Job,
     return job, job.pdf()
 
 
-def _with_system_fonts(job: _Job, _: frozenset[str]) -> _Job:
+def _with_system_fonts(job: Job, _: frozenset[str]) -> Job:
     return replace(job, system_fonts=True)
 
 
-def _with_boxes(job: _Job, texts: frozenset[str]) -> _Job:
+def _with_boxes(job: Job, texts: frozenset[str]) -> Job:
     return replace(job, content=boxed(job.content, texts))
 
 
-def _without_standard(job: _Job, _: frozenset[str]) -> _Job:
+def _without_standard(job: Job, _: frozenset[str]) -> Job:
     return replace(job, standards=())
 
 
@@ -114,17 +130,13 @@ def encoded(content: ReportContent) -> bytes:
     return json.dumps(asdict(content), default=str, ensure_ascii=False).encode()
 
 
-def _read(template: Path) -> bytes:
+def sources(template: Path) -> dict[str, bytes]:
+    """The template and the files that it may import, as typst is given them."""
     try:
-        return template.read_bytes()
+        beside = {path.name: path.read_bytes() for path in template.parent.glob("*.typ")}
+        return {**beside, "main.typ": template.read_bytes()}
     except OSError as error:
         raise _incomplete(template) from error
-
-
-def _with_fonts(folder: Path) -> Path:
-    if not any(folder.glob("*.otf")):
-        raise _incomplete(folder)
-    return folder
 
 
 def _incomplete(path: Path) -> Incomplete:

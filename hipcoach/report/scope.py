@@ -10,11 +10,12 @@ from hipcoach.core.catalogue import Catalogue
 from hipcoach.core.diary import Diary
 from hipcoach.core.document import require_offset
 from hipcoach.core.pain import OLDEST, PainRating
+from hipcoach.core.report_wishes import Paper, ReportWishes
 from hipcoach.core.run import Run
 from hipcoach.core.session import Session, SessionState
 from hipcoach.core.text import Message, message, say
+from hipcoach.core.trends import trend_run
 from hipcoach.report.errors import WrongPeriod
-from hipcoach.report.page import Paper
 from hipcoach.report.words import clean
 
 DAY = timedelta(days=1)
@@ -25,13 +26,15 @@ WEEK = 7
 class ReportOptions:
     """What the user asked for.
 
-    `from_` None: this run, or else from the first entry. `language` is the page's, as in "en".
+    `from_` None: this run, or else from the first entry. `paper` is the one that it is printed on,
+    whatever `wishes` says of it. `language` is the page's, as in "en".
     """
 
     to: date
     made_at: datetime
     from_: date | None = None
     paper: Paper = Paper.A4
+    wishes: ReportWishes = ReportWishes()
     language: str = "en"
 
     def __post_init__(self) -> None:
@@ -56,8 +59,8 @@ def _problem(first: date, to: date, today: date) -> Message | None:
 class Scope:
     """The period from `first` to `last`, both included, and what of the diary lies in it.
 
-    `run` is the one under way at its end, else the last one before. `by_id` has every rating of
-    the diary by its id.
+    `run` is the one under way at its end, else the last one before. `wishes`: what the user wants
+    on the page. `by_id` has every rating of the diary by its id.
     """
 
     diary: Diary
@@ -68,6 +71,7 @@ class Scope:
     run: Run | None
     ratings: tuple[PainRating, ...]
     sessions: tuple[Session, ...]
+    wishes: ReportWishes
     by_id: Mapping[str, PainRating]
 
     @property
@@ -96,7 +100,7 @@ class Scope:
 
 def scope(diary: Diary, catalogue: Catalogue, options: ReportOptions) -> Scope:
     """The part of the diary that the report is about."""
-    run = diary.run_on(options.to) or _last_run(diary, options.to)
+    run = trend_run(diary, options.to)
     first = options.from_ or _beginning(diary, run, options.to)
     return Scope(
         diary=diary,
@@ -111,13 +115,9 @@ def scope(diary: Diary, catalogue: Catalogue, options: ReportOptions) -> Scope:
             for session in diary.sessions
             if first <= session.day <= options.to and session.state is not SessionState.DISCARDED
         ),
+        wishes=options.wishes,
         by_id={rating.id: rating for rating in diary.pain_ratings},
     )
-
-
-def _last_run(diary: Diary, to: date) -> Run | None:
-    before = (run for run in diary.runs if run.started_on <= to)
-    return max(before, key=lambda run: run.started_on, default=None)
 
 
 def _beginning(diary: Diary, run: Run | None, to: date) -> date:

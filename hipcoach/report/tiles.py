@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from hipcoach.core.format import number, percent
 from hipcoach.core.text import say, tr
-from hipcoach.core.trends import Level, Trend, change_words
+from hipcoach.core.trend_words import change_words
+from hipcoach.core.trends import Level, Trend
 from hipcoach.report.page import Tile
 from hipcoach.report.scope import Scope
 from hipcoach.report.tally import Tally

@@ -2,36 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
-from unicodedata import category, normalize
 
 from hipcoach.core.format import date_text, day_text
+from hipcoach.core.one_line import one_line
 from hipcoach.core.text import ntr, tr
 
 NAME_LIMIT = 80
 NOTE_LIMIT = 160
-_JOINERS = "\u200c\u200d"
-_MARKS_IN_A_ROW = 4
 
 
 def clean(said: str, limit: int = NAME_LIMIT) -> str:
-    """`said` on one line, without invisible characters, cut to at most `limit` characters.
-
-    Lone surrogates and unassigned characters go too: no file could hold them, no font shows them.
-    """
-    words = normalize("NFC", said[: limit * 20]).split()
-    visible = " ".join("".join(_visible(word)) for word in words).strip()
-    return visible if len(visible) <= limit else visible[: limit - 1].rstrip() + "…"
-
-
-def _visible(word: str) -> Iterator[str]:
-    marks = 0
-    for character in word:
-        kind = category(character)
-        marks = marks + 1 if kind.startswith("M") else 0
-        if (not kind.startswith("C") or character in _JOINERS) and marks <= _MARKS_IN_A_ROW:
-            yield character
+    """`said` on one line, without invisible characters, cut to at most `limit` characters."""
+    return one_line(said, limit)
 
 
 def listed(words: Sequence[str]) -> str:

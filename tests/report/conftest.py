@@ -12,6 +12,7 @@ from hipcoach.core.catalogue import Catalogue
 from hipcoach.core.diary import Diary
 from hipcoach.core.exercise import Resistance, Side
 from hipcoach.core.pain import NEXT_MORNING, PainRating, Place, RatingKind
+from hipcoach.core.report_wishes import ReportWishes
 from hipcoach.core.run import Absence, Decision, Flare, Run
 from hipcoach.core.screening import Answer, Screening, Severity, items_of
 from hipcoach.core.session import (
@@ -23,7 +24,7 @@ from hipcoach.core.session import (
     Slot,
 )
 from hipcoach.report.content import report_content
-from hipcoach.report.page import ReportContent
+from hipcoach.report.page import Later, ReportContent
 from hipcoach.report.scope import ReportOptions, Scope, scope
 
 ZONE = timezone(timedelta(hours=1))
@@ -67,6 +68,18 @@ def content_of(catalogue: Catalogue) -> Callable[..., ReportContent]:
         return report_content(diary, catalogue, ReportOptions(**given))  # type: ignore[arg-type]
 
     return made
+
+
+@pytest.fixture
+def later_of(content_of: Callable[..., ReportContent]) -> Callable[..., Later]:
+    """`later_of(diary, ...)`: the pages after the first."""
+
+    def later(diary: Diary, **options: object) -> Later:
+        found = content_of(diary, wishes=ReportWishes(left_out=()), **options).later
+        assert found is not None
+        return found
+
+    return later
 
 
 @pytest.fixture

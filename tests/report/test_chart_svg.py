@@ -11,7 +11,18 @@ from xml.etree.ElementTree import Element, fromstring
 import pytest
 
 from hipcoach.core.trends import DayValue, MeanPoint
-from hipcoach.report.chart import BOTTOM, LEFT, RIGHT, TOP, Label, PainChart, Shade, Tick, y
+from hipcoach.report.chart import (
+    BOTTOM,
+    LEFT,
+    RIGHT,
+    TOP,
+    WIDTH,
+    Label,
+    PainChart,
+    Shade,
+    Tick,
+    y,
+)
 from hipcoach.report.chart_svg import pain_svg
 from hipcoach.report.palette import AWAY, INDIGO, INK_2
 
@@ -152,14 +163,34 @@ def test_words_of_a_shade_leave_high_values_free() -> None:
 
 def test_shades_whose_words_would_touch_keep_their_marks() -> None:
     shades = tuple(
-        Shade(from_=day(n), to=day(n), text="Flare-up", flare=True) for n in range(0, 40, 2)
+        Shade(from_=day(n), to=day(n + 2), text="Flare-up", flare=True) for n in range(0, 60, 3)
     )
-    dense = PainChart(first=START, last=day(59), shades=shades)
+    dense = PainChart(first=START, last=day(62), shades=shades)
     assert len(marks(dense, "rect", fill="url(#flare)")) == 20
     words = [mark for mark in marks(dense, "text") if mark.text == "Flare-up"]
     middles = sorted(number(mark, "x") for mark in words)
     assert 1 < len(words) < 20
     assert min(b - a for a, b in pairwise(middles)) >= 56
+
+
+def test_thin_shades_say_their_word_once() -> None:
+    shades = tuple(
+        Shade(from_=day(n), to=day(n + 5), text=text, flare=text == "Flare-up")
+        for n, text in zip(range(0, 3650, 365), ["Flare-up", "Away"] * 5, strict=True)
+    )
+    long = PainChart(first=START, last=day(3649), shades=shades)
+    said = [mark.text for mark in marks(long, "text") if mark.text in {"Flare-up", "Away"}]
+    assert said == ["Flare-up", "Away"]
+
+
+def test_an_edge_has_a_piece_of_its_line_before_its_word(chart: PainChart) -> None:
+    words = [text for label, text in texts(chart).items() if "(" in label]
+    pieces = [m for m in marks(chart, "line") if number(m, "x1") == RIGHT + 7]
+    assert len(words) == len(pieces) == 2
+    for word, piece in zip(words, pieces, strict=True):
+        assert number(piece, "x2") < number(word, "x")
+        assert number(piece, "y1") == pytest.approx(number(word, "y"), abs=5)
+        assert "stroke-dasharray" in piece.attrib
 
 
 def test_check_ins_are_diamonds_above_the_plot(chart: PainChart) -> None:
@@ -197,6 +228,23 @@ def test_the_axis_runs_from_0_to_10_with_its_days_below(chart: PainChart) -> Non
     assert {"2", "4", "6", "8"} <= words.keys()
     assert number(words["2 Nov"], "x") < number(words["9 Nov"], "x")
     assert (y(0), y(10)) == (BOTTOM, TOP)
+
+
+def test_days_whose_words_would_touch_keep_their_ticks() -> None:
+    weeks = tuple(Tick(day=day(7 * n), text="a long name of a day") for n in range(6))
+    dense = PainChart(first=START, last=day(41), ticks=weeks)
+    said = [number(m, "x") for m in marks(dense, "text") if m.text == weeks[0].text]
+    short = [m for m in marks(dense, "line") if number(m, "y1") == BOTTOM < number(m, "y2")]
+    assert len(short) == 6
+    assert 1 < len(said) < 6
+    assert min(b - a for a, b in pairwise(said)) > 100
+
+
+def test_words_on_the_right_that_are_long_are_set_smaller(chart: PainChart) -> None:
+    long = replace(chart, start=Label(value=5.2, text="der bisherige Anfangswert 5.2"))
+    plain, fitted = (texts(c)[c.start.text] for c in (chart, long) if c.start)
+    assert number(plain, "font-size") == 10.2
+    assert len(fitted.text or "") * number(fitted, "font-size") * 0.46 < WIDTH - RIGHT - 7
 
 
 def test_a_chart_without_any_value_still_has_its_axis() -> None:

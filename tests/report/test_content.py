@@ -13,6 +13,7 @@ import pytest
 from hipcoach.core.catalogue import Catalogue
 from hipcoach.core.diary import Diary
 from hipcoach.core.pain import PainRating
+from hipcoach.core.report_wishes import ReportWishes, Section
 from hipcoach.core.run import Settings
 from hipcoach.report.page import ReportContent, Table
 
@@ -70,6 +71,26 @@ def test_only_sessions(diary: Diary, content_of: Made) -> None:
     assert content.exercises is not None
 
 
+def test_a_section_that_is_left_out_is_gone_and_the_others_stay(
+    diary: Diary, content_of: Made
+) -> None:
+    whole = content_of(diary, wishes=ReportWishes(left_out=()))
+    for section, part in (
+        (Section.CHART, "pain"),
+        (Section.EXERCISES, "exercises"),
+        (Section.EVERY_ENTRY, "later"),
+    ):
+        without = content_of(diary, wishes=ReportWishes(left_out=(section,)))
+        assert getattr(whole, part) is not None
+        assert without == replace(whole, **{part: None})
+
+
+def test_the_pages_after_the_first_are_only_there_where_wanted(
+    diary: Diary, content_of: Made
+) -> None:
+    assert content_of(diary).later is None
+
+
 def test_a_sample_is_marked(diary: Diary, content_of: Made) -> None:
     marked = content_of(replace(diary, settings=Settings(sample=True)))
     assert marked.sample == "Sample diary: made-up entries"
@@ -93,7 +114,7 @@ def test_what_always_stands_on_the_page(
         assert content.footer.made.startswith(
             "Made on this computer on 15 Dec 2026, 18:20 (2026-12-15). HipCoach "
         )
-        assert content.footer.page == "Page 1 of 1"
+        assert content.footer.page == "Page {page} of {pages}"
 
 
 def test_no_word_that_must_not_be_said(
@@ -101,7 +122,7 @@ def test_no_word_that_must_not_be_said(
 ) -> None:
     forbidden = re.compile(rf"\b({'|'.join(MUST_NOT)})\b", re.IGNORECASE)
     allowed = catalogue.texts["disclaimer"]
-    for said in strings(asdict(content_of(diary))):
+    for said in strings(asdict(content_of(diary, wishes=ReportWishes(left_out=())))):
         assert said == allowed or not forbidden.search(said), said
 
 

@@ -9,6 +9,7 @@ from datetime import date
 import pytest
 
 from hipcoach.core.diary import Diary
+from hipcoach.core.report_wishes import ReportWishes, Who
 from hipcoach.core.run import Run
 from hipcoach.core.screening import Answer, Screening
 from hipcoach.report.header import facts, safety
@@ -22,6 +23,36 @@ def test_period_and_program(diary: Diary, seen_of: Seen) -> None:
     period, program = facts(seen_of(diary))
     assert (period.value, period.extra) == ("2 Nov to 15 Dec 2026", "(2026-11-02/12-15)")
     assert (program.value, program.extra) == ("Three exercises, twice a day", "(version 1)")
+
+
+@pytest.mark.parametrize(
+    ("wishes", "said"),
+    [
+        (ReportWishes(initials="A. L.", name="Anna Lang"), ("Initials", "A. L.")),
+        (ReportWishes(who=Who.NAME, name=" Anna\tLang "), ("Name", "Anna Lang")),
+    ],
+)
+def test_who_it_is_comes_first(
+    diary: Diary, seen_of: Seen, wishes: ReportWishes, said: tuple[str, str]
+) -> None:
+    who, *others = facts(seen_of(diary, wishes=wishes))
+    assert (who.label, who.value) == said
+    assert [fact.label for fact in others] == ["Period", "Program"]
+
+
+@pytest.mark.parametrize(
+    "wishes",
+    [
+        ReportWishes(who=Who.NOTHING, initials="A. L.", name="Anna Lang"),
+        ReportWishes(name="Anna Lang"),
+        ReportWishes(who=Who.NAME, initials="A. L.", name="\u200b "),
+    ],
+)
+def test_what_is_not_wanted_or_not_given_is_not_named(
+    diary: Diary, seen_of: Seen, wishes: ReportWishes
+) -> None:
+    found = facts(seen_of(diary, wishes=wishes))
+    assert [fact.label for fact in found] == ["Period", "Program"]
 
 
 def test_a_part_of_a_run_says_when_the_program_began(diary: Diary, seen_of: Seen) -> None:

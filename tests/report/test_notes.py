@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from hipcoach.core.diary import Diary
 from hipcoach.core.pain import PainRating
+from hipcoach.core.report_wishes import ReportWishes, Section
 from hipcoach.core.run import Absence, Flare
 from hipcoach.report.page import Column, ReportContent
 
@@ -37,7 +38,28 @@ def test_a_flare_up_without_words_or_end(content_of: Made) -> None:
 
 def test_only_days_away(content_of: Made) -> None:
     diary = Diary(absences=(Absence(from_=LAST, reason="ill"),))
-    assert column(content_of(diary), "Days away").paragraphs == ("Away since 15 Dec: ill",)
+    assert column(content_of(diary), "Days away").paragraphs == ("Ill since 15 Dec.",)
+
+
+def test_questions_are_asked_line_by_line_and_come_last(diary: Diary, content_of: Made) -> None:
+    wishes = ReportWishes(questions="Is swimming all right?\n\n \u200b\n  How\tlong?\n")
+    found = content_of(diary, wishes=wishes).columns
+    assert [column.heading for column in found][-1] == "My questions"
+    assert found[-1].paragraphs == ("Is swimming all right?", "How long?")
+    assert [column.first for column in found] == [False, False, False, True]
+
+
+def test_a_question_without_an_end_is_cut(content_of: Made) -> None:
+    (questions,) = content_of(Diary(), wishes=ReportWishes(questions="why " * 400)).columns
+    assert questions.paragraphs[0].endswith("why why…")
+    assert len(questions.paragraphs[0]) == 300
+
+
+def test_flare_ups_and_notes_can_be_left_out(diary: Diary, content_of: Made) -> None:
+    out = (Section.FLARES_AND_NOTES,)
+    assert content_of(diary, wishes=ReportWishes(left_out=out)).columns == ()
+    (kept,) = content_of(diary, wishes=ReportWishes(left_out=out, questions="Why?")).columns
+    assert kept.heading == "My questions"
 
 
 def test_medicines_are_counted_as_they_were_written(diary: Diary, content_of: Made) -> None:

@@ -54,7 +54,7 @@ def test_an_answer_that_was_not_given_is_a_dash(run: Run, rating: Rating, conten
     assert table.rows == (("Average", "–"), ("Worst", "7"), ("Least", "–"))
 
 
-@pytest.mark.parametrize(("days", "head"), [(3, "wk 3"), (4, "27\u00a0Nov")])
+@pytest.mark.parametrize(("days", "head"), [(3, "wk 3"), (4, "27 Nov")])
 def test_a_rating_counts_for_a_check_in_up_to_3_days_away(
     run: Run, rating: Rating, content_of: Made, days: int, head: str
 ) -> None:
@@ -70,7 +70,7 @@ def test_the_latest_ratings_after_the_last_check_in_have_their_day(
     more = rating(date(2026, 12, 10), 2, kind=RatingKind.AVERAGE)
     kept = tuple(r for r in early if r.id != "r-6-least")
     table = last_day(content_of(replace(diary, pain_ratings=(*kept, more))))
-    assert table.header == ("", "wk 0", "wk 3", "10\u00a0Dec")
+    assert table.header == ("", "wk 0", "wk 3", "10 Dec")
     assert table.rows[0][-1] == "2"
 
 
@@ -100,6 +100,14 @@ def test_mornings_within_a_flare_up_are_counted_apart(
         ("+3 or more", "0 of 35"),
         ("in a flare-up", "2 of 35"),
     )
+
+
+def test_no_morning_is_missing_after_a_session_without_the_app(
+    diary: Diary, session: Callable[..., Session], content_of: Made
+) -> None:
+    alone = session(date(2026, 11, 19), rungs={"clamshell-band": "yellow"})
+    done = (*diary.sessions, replace(alone, without_app=True))
+    assert mornings(content_of(replace(diary, sessions=done))) == mornings(content_of(diary))
 
 
 @pytest.mark.parametrize(("score", "row"), [(3, 0), (4, 0), (5, 1), (6, 2), (10, 2), (0, 0)])

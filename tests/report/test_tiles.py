@@ -53,7 +53,7 @@ def test_pain_at_the_start_and_now(diary: Diary, content_of: Made) -> None:
 def test_one_rating_is_no_trend(rating: Rating, content_of: Made) -> None:
     tile = tiles(content_of(Diary(pain_ratings=(rating(date(2026, 12, 15), 4),))))["Back pain"]
     assert (tile.label, tile.value) == ("Back pain, mean of 1 day", "4.0")
-    assert tile.detail == "not enough days yet: 1 of 3 days"
+    assert tile.detail == "no start to compare with"
 
 
 def test_a_start_without_a_now_says_so(run: Run, rating: Rating, content_of: Made) -> None:
