@@ -111,7 +111,7 @@ class Running(QObject):
     def _composed(self) -> Navigator:
         navigator = Navigator(self._app, self._theme, self._desk)
         navigator.window.painted.connect(self._settle)
-        navigator.settled.connect(_collect_again)
+        navigator.settled.connect(self._collect_again)
         navigator.restore_asked.connect(self.restore)
         return navigator
 
@@ -122,6 +122,11 @@ class Running(QObject):
             self._is_watched = True
             self._watch()
         self.navigator.settle()
+
+    def _collect_again(self) -> None:
+        """Look for garbage again, which a start has none of (`__main__`); what stands now stays."""
+        gc.freeze()
+        self.navigator.areas.worker.collect()
 
     def _watch(self) -> None:
         from hipcoach.ui.single_instance import SingleInstance
@@ -211,12 +216,6 @@ class Running(QObject):
             log.error("unexpected", exc_info=(kind, error, at))
             sys.__excepthook__(kind, error, at)
             self.navigator.tell(tr("Something unexpected happened. What was saved is kept."))
-
-
-def _collect_again() -> None:
-    """Look for garbage again, which a start has none of (`__main__`); what stands now stays."""
-    gc.freeze()
-    gc.enable()
 
 
 def _refused(app: QApplication, theme: Theme, folder: Path, error: StoreError) -> int:

@@ -23,6 +23,15 @@ AREAS = (
     "hipcoach.ui.exercise.page",
     "hipcoach.ui.exercise_flow",
     "hipcoach.ui.days_off_flow",
+    "hipcoach.core.diary_chart",
+    "hipcoach.core.day_rows",
+    "hipcoach.ui.diary.page",
+    "hipcoach.ui.diary.panels",
+    "hipcoach.ui.diary_flow",
+    "hipcoach.report.content",
+    "hipcoach.report.preview",
+    "hipcoach.ui.report.wishes_card",
+    "hipcoach.ui.report_flow",
 )
 """Modules in an order in which each is a small piece of work."""
 

@@ -11,7 +11,17 @@ from PySide6.QtWidgets import QPushButton
 
 from hipcoach.ui.theme import Theme
 
-Kind = Literal["primary", "secondary", "quiet", "soft", "careful", "stop", "bar"]
+Kind = Literal[
+    "primary",
+    "secondary",
+    "quiet",
+    "quiet-careful",
+    "quiet-stop",
+    "soft",
+    "careful",
+    "stop",
+    "bar",
+]
 Size = Literal["small", "normal", "large", "player", "player-main"]
 
 GAP = 5
@@ -49,6 +59,8 @@ _INKS: dict[Kind, str] = {
     "primary": "on_primary",
     "secondary": "ink",
     "quiet": "primary",
+    "quiet-careful": "amber_ink",
+    "quiet-stop": "clay",
     "soft": "on_primary_soft",
     "careful": "amber_ink",
     "stop": "surface",

@@ -54,7 +54,9 @@ class ExerciseFlow(QObject):
         run = diary.open_run(now.date())
         if run and not self._way:
             exercises = programs_view(diary, self._desk.catalogue, now).facts(run.program).exercises
-            self._fill(exercises[0].exercise)
+            yield
+            if not self._way:  # nor meanwhile was one opened
+                self._fill(exercises[0].exercise)
 
     def refresh(self) -> None:
         """Show it anew, where it was shown before."""

@@ -3,8 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from PySide6.QtCore import QObject, QTimer
+
+SLICE = 200
+"""Documents that are read in one turn of the event loop: a few milliseconds."""
+
+
+def sliced(steps: Iterator[object]) -> Iterator[None]:
+    """Very small steps, so many of them in one."""
+    while sum(1 for _ in islice(steps, SLICE)):
+        yield
 
 
 class Idle(QObject):
@@ -21,8 +31,9 @@ class Idle(QObject):
         self._timer.start(0)
 
     def stop(self) -> None:
-        """Leave the rest."""
+        """Leave the rest, and let go of what it holds; a step that is under way is the last one."""
         self._timer.stop()
+        self._work = iter(())
 
     def _on_turn(self) -> None:
         self._timer.stop()

@@ -7,8 +7,7 @@ the first picture does not need are made when they are first shown.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cached_property
-from itertools import islice
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -21,15 +20,14 @@ from hipcoach.core.gate import standing
 from hipcoach.core.opening import Kind
 from hipcoach.core.run import Look
 from hipcoach.core.session import Session
-from hipcoach.core.text import tr
 from hipcoach.journeys.desk import Desk
 from hipcoach.journeys.preferences import Preferences
 from hipcoach.journeys.sessions import Sessions
 from hipcoach.ui import ahead
 from hipcoach.ui.areas import Areas
-from hipcoach.ui.idle import Idle
+from hipcoach.ui.idle import Idle, sliced
 from hipcoach.ui.last_change import LastChange
-from hipcoach.ui.rail import Place
+from hipcoach.ui.places import places
 from hipcoach.ui.theme import Theme, is_dark
 from hipcoach.ui.today_flow import TodayFlow
 from hipcoach.ui.window import Window
@@ -41,19 +39,6 @@ if TYPE_CHECKING:
 
 MINUTE = 60_000
 """Milliseconds after which Today is looked at again: its day and its slots pass."""
-
-
-SLICE = 200
-"""Documents that are read in one turn of the event loop: a few milliseconds."""
-
-
-def _places() -> tuple[Place, ...]:
-    """The pages of the rail, the last one at its foot."""
-    return (
-        Place(page="today", icon="house", text=tr("Today"), key="Ctrl+1"),
-        Place(page="program", icon="list-checks", text=tr("Program"), key="Ctrl+2"),
-        Place(page="settings", icon="settings", text=tr("Settings"), key="Ctrl+,"),
-    )
 
 
 class Navigator(QObject):
@@ -71,7 +56,7 @@ class Navigator(QObject):
         self._preferences, self._sessions = Preferences(desk), Sessions(desk)
         self._idle: Idle | None = None
         self._show_look()
-        self.window = Window(theme, _places())
+        self.window = Window(theme, places())
         self.last = LastChange()
         self._today = TodayFlow(theme, desk, self._sessions, self.last)
         self.window.add_page("today", self._today.page)
@@ -109,14 +94,13 @@ class Navigator(QObject):
         self._clock.stop()
         if self._idle:
             self._idle.stop()
+        self.areas.close()
         if "flow" in vars(self):
             self.flow.close()
 
     def _later(self) -> Iterator[None]:
         """Read the whole diary, then make the pages, those of a session first."""
-        unread = self._desk.store.read_ahead()
-        while sum(1 for _ in islice(unread, SLICE)):
-            yield
+        yield from sliced(self._desk.store.read_ahead())
         self._on_minute()
         yield from ahead.load(ahead.SESSION)
         yield from self.flow.make_ahead()
@@ -128,7 +112,10 @@ class Navigator(QObject):
         """The hints; the first one comes when the first picture stands."""
         from hipcoach.ui.hints.flow import HintFlow
 
-        offers = {"today": lambda: self._today.offers}
+        offers = {
+            "today": lambda: self._today.offers,
+            "diary": lambda: self.areas.diary.offers,
+        }
         hints = HintFlow(self.window, self._theme, self._desk, offers)
         self._today.refreshed.connect(hints.look)
         return hints
@@ -186,6 +173,7 @@ class Navigator(QObject):
         today.flare_asked.connect(self.areas.show_flare)
         today.away_asked.connect(self.areas.show_away)
         today.way_back_asked.connect(self.areas.show_way_back)
+        today.diary_asked.connect(self.areas.show_diary)
         today.stop_shown.connect(self._on_stop_shown)
         today.review_asked.connect(self._on_review_asked)
         self.last.made.connect(self.window.undo_bar.offer)
@@ -199,13 +187,14 @@ class Navigator(QObject):
         self.window.painted.connect(self._on_painted)
         self.areas.left.connect(self.show_today)
         self.areas.look_changed.connect(self._show_look)
+        self.areas.stop_asked.connect(self._on_stop_shown)
         self.areas.restore_asked.connect(self.restore_asked)
         self._app.styleHints().colorSchemeChanged.connect(self._show_look)
         keys = {
-            "Ctrl+1": self._on_today_key,
-            "Ctrl+2": lambda: self._on_page_chosen("program"),
-            "Ctrl+,": lambda: self._on_page_chosen("settings"),
+            **{place.key: partial(self._on_page_chosen, place.page) for place in places()},
             "Ctrl+N": self._on_rating_key,
+            "Ctrl+Shift+N": self._on_entry_key,
+            "Ctrl+E": self._on_export_key,
             "Ctrl+Return": self._on_start_key,
             "Ctrl+Enter": self._on_start_key,
             "Ctrl+Z": self._on_undo,
@@ -218,17 +207,21 @@ class Navigator(QObject):
     # What was pressed
 
     def _on_page_chosen(self, page: str) -> None:
-        ways = {"program": self.areas.show_program, "settings": self.areas.show_settings}
         if self.window.beside_rail:
-            ways.get(page, self.show_today)()
-
-    def _on_today_key(self) -> None:
-        self._on_page_chosen("today")
+            self.areas.ways.get(page, self.show_today)()
 
     def _on_rating_key(self) -> None:
         if self.window.beside_rail:
             self.show_today()
             self._today.page.focus_pain()
+
+    def _on_entry_key(self) -> None:
+        if self.window.beside_rail:
+            self.areas.show_new_entry()
+
+    def _on_export_key(self) -> None:
+        if self.window.beside_rail:
+            self.areas.export_report()
 
     def _on_start_key(self) -> None:
         if self.window.beside_rail:
@@ -240,8 +233,8 @@ class Navigator(QObject):
             self.last.take_back()
 
     def _on_taken_back(self) -> None:
-        """Show what there is now, and offer the way back no longer."""
-        self.window.undo_bar.hide_undo()
+        """Show what there is now, say so, and offer the way back no longer."""
+        self.window.undo_bar.end_undo()
         self._today.refresh()
         self.areas.refresh()
 
@@ -288,6 +281,7 @@ class Navigator(QObject):
 
     def _on_minute(self) -> None:
         """Time passed: the day and its slots with it."""
+        self.areas.follow_day()
         if self.window.shown == "today":
             self._today.refresh()
 

@@ -53,9 +53,12 @@ class ProgramFlow(QObject):
     def make_ahead(self) -> Iterator[None]:
         """Make the page and fill it, a piece a step."""
         yield
-        self._made()
+        page = self._made()
         yield
-        self.refresh()
+        view = self._view()
+        yield
+        if self._window.shown != PAGE:  # where it was opened meanwhile it is filled
+            page.show_programs(view)
 
     def refresh(self) -> None:
         """Show the diary as it is now, where the page was made."""

@@ -40,6 +40,7 @@ class TodayFlow(QObject):
     flare_asked = Signal()
     away_asked = Signal()
     way_back_asked = Signal()
+    diary_asked = Signal()
     refreshed = Signal()
 
     def __init__(self, theme: Theme, desk: Desk, sessions: Sessions, last: LastChange) -> None:
@@ -86,6 +87,7 @@ class TodayFlow(QObject):
         page.flare_asked.connect(self.flare_asked)
         page.away_asked.connect(self.away_asked)
         page.way_back_asked.connect(self.way_back_asked)
+        page.diary_asked.connect(self.diary_asked)
         page.rated.connect(self._on_rated)
         page.rating_undone.connect(self._last.take_back)
         page.morning_answered.connect(self._on_morning_answered)

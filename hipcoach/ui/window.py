@@ -7,6 +7,7 @@ from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from hipcoach.ui.focus_ring import FocusRing
+from hipcoach.ui.keys.field_keys import FieldKeys
 from hipcoach.ui.rail import Place, Rail
 from hipcoach.ui.theme import Theme
 from hipcoach.ui.undo_bar import UndoBar
@@ -45,6 +46,7 @@ class Window(QMainWindow):
         self._alone.addWidget(self._shell())
         self.undo_bar = UndoBar(theme, self)
         self.focus_ring = FocusRing(self, theme)
+        FieldKeys(self)
         theme.changed.connect(self._fit_rail)
 
     def add_page(self, name: str, page: QWidget, *, alone: bool = False, place: str = "") -> None:

@@ -1,6 +1,7 @@
 """`python3 dev.py bench [PART ...]`: how fast HipCoach is, each figure a ratio in the same run.
 
-Without arguments all parts are measured: start, store, report, commands, player.
+Without arguments all parts are measured: start, store, report, commands, player,
+diary.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 import bench_commands
+import bench_diary
 import bench_player
 import bench_report
 import bench_start
@@ -23,6 +25,7 @@ PARTS: dict[str, Callable[[], list[tuple[str, float, float]]]] = {
     "report": bench_report.run,
     "commands": bench_commands.run,
     "player": bench_player.run,
+    "diary": bench_diary.run,
 }
 
 

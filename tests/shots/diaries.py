@@ -98,6 +98,13 @@ def _beginning(diary: Diary, day: date) -> Diary:
     return replace(ended, runs=runs, sessions=(), decisions=())
 
 
+def _fresh(diary: Diary, day: date) -> Diary:
+    """The first run is just done, and nothing is noted yet."""
+    runs = tuple(replace(run, started_on=day, changes=()) for run in diary.runs)
+    settings = replace(diary.settings, sample=False)
+    return Diary(runs=runs, screenings=diary.screenings, settings=settings)
+
+
 def _cleared(diary: Diary, day: date) -> Diary:
     """A doctor checked one sign and said that exercise is all right."""
     *older, screening = diary.screenings
@@ -130,5 +137,6 @@ PAST_END = Told(name="past-end", weeks=6, before=7)
 ENDED = Told(name="ended", weeks=12, happened=_ended)
 BANDLESS = Told(name="bandless", weeks=4, happened=_owning())
 BEGINNING = Told(name="beginning", weeks=4, happened=_beginning)
+FRESH = Told(name="fresh", weeks=1, happened=_fresh)
 PAUSED = Told(name="paused", weeks=4, before=20)
 CLEARED = Told(name="cleared", weeks=4, before=20, happened=_cleared)

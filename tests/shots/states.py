@@ -8,6 +8,7 @@ from tests.shots import diaries
 from tests.shots.hand import Hand
 from tests.shots.state import State, nowhere, then
 from tests.shots.states_areas import AREAS
+from tests.shots.states_diary import DIARY_AND_REPORT
 
 
 def _screened(hand: Hand) -> None:
@@ -193,4 +194,5 @@ STATES = (
     State(name="09-kit", diary=diaries.EMPTY, way=_programmed),
     State(name="09-pain", diary=diaries.EMPTY, way=then(_programmed, "Red", "Continue")),
     *AREAS,
+    *DIARY_AND_REPORT,
 )

@@ -35,7 +35,8 @@ class Chip(QFrame):
         super().__init__()
         self._theme, self._icon, self._ink = theme, icon, _INKS[kind]
         self.setProperty("kind", _KINDS[kind])
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
+        policy = QSizePolicy.Policy
+        self.setSizePolicy(policy.Maximum, policy.Minimum if wrap else policy.Maximum)
         self._row = QHBoxLayout(self)
         self._picture = QLabel()
         self._text = Label(theme, text, style, self._ink, wrap=wrap)

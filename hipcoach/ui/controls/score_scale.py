@@ -20,8 +20,10 @@ from hipcoach.ui.theme import Theme
 LOWEST, HIGHEST = 0, 10
 PATIENCE = 600
 """Milliseconds in which a 0 after a 1 makes 10."""
-NARROWEST, NARROWEST_JOINED = 44, 36
+NARROWEST, NARROWEST_JOINED, NARROWEST_TIGHT = 44, 36, 31
 """Pixels that a box keeps in one row; with less there are two rows."""
+AROUND, TIGHT_AROUND = 10, 6
+"""Pixels at 100 % text that it keeps around its number."""
 
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Down: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: 1}
 _ENDS = {Qt.Key.Key_Home: LOWEST, Qt.Key.Key_End: HIGHEST}
@@ -31,7 +33,10 @@ _CHOOSING = {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 class ScoreScale(Group):
-    """A score from 0 to 10, or none yet. `low` and `high` say what the ends mean."""
+    """A score from 0 to 10, or none yet. `low` and `high` say what the ends mean.
+
+    A `joined` row can be `tight`: in one line in the width of a panel.
+    """
 
     chosen = Signal(int)
     moved = Signal(int)
@@ -42,11 +47,14 @@ class ScoreScale(Group):
         name: str,
         *,
         joined: bool = False,
+        tight: bool = False,
         low: str | None = None,
         high: str | None = None,
     ) -> None:
         super().__init__(name)
         self._theme, self._name, self._joined = theme, name, joined
+        least = NARROWEST_TIGHT if tight else NARROWEST_JOINED
+        self._least = least if joined else NARROWEST
         self._low = tr("no pain") if low is None else low
         self._high = tr("worst pain you can imagine") if high is None else high
         self.score: int | None = None
@@ -116,8 +124,8 @@ class ScoreScale(Group):
     def _restyle(self) -> None:
         theme, gap = self._theme, 0 if self._joined else self._theme.px(6)
         digits = QFontMetrics(self._boxes[HIGHEST].bold_font()).horizontalAdvance(str(HIGHEST))
-        least = NARROWEST_JOINED if self._joined else NARROWEST
-        self._row.set_measures(max(least, digits + theme.px(10)), gap, theme.px(6))
+        around = theme.px(TIGHT_AROUND if self._least == NARROWEST_TIGHT else AROUND)
+        self._row.set_measures(max(self._least, digits + around), gap, theme.px(6))
         self._anchors.setSpacing(theme.px(16))
         layout = self.layout()
         if layout is not None:

@@ -45,8 +45,12 @@ WINDOW = KeyGroup(
     lines=(
         KeyLine(keys=("Ctrl+1",), does=message("Today")),
         KeyLine(keys=("Ctrl+2",), does=message("Program")),
+        KeyLine(keys=("Ctrl+3",), does=message("Diary")),
+        KeyLine(keys=("Ctrl+5",), does=message("Report")),
         KeyLine(keys=("Ctrl+,",), does=message("Settings")),
         KeyLine(keys=("Ctrl+N",), does=message("A new pain rating")),
+        KeyLine(keys=("Ctrl+Shift+N",), does=message("A new diary entry")),
+        KeyLine(keys=("Ctrl+E",), does=message("Save the report as PDF")),
         KeyLine(keys=("Ctrl+Return", "Ctrl+Enter"), does=message("Start a session")),
         KeyLine(keys=("Ctrl+Z",), does=message("Take back the last change")),
         KeyLine(keys=("F1",), does=message("Show the keys, or hide them"), alone=True),
@@ -159,10 +163,49 @@ BACK = KeyGroup(
     lines=(KeyLine(keys=("Esc",), does=message("Back")),),
 )
 
+CHART = KeyGroup(
+    title=message("On the chart"),
+    lines=(
+        KeyLine(keys=("Left", "Right"), does=message("To the next rated day"), joint=Joint.EACH),
+        KeyLine(
+            keys=("Home", "End"), does=message("To the first day, to the last"), joint=Joint.EACH
+        ),
+        KeyLine(
+            keys=("PgUp", "PgDown"), does=message("Show earlier, show later"), joint=Joint.EACH
+        ),
+        KeyLine(
+            keys=("Plus", "Minus"), does=message("Show fewer days, show more"), joint=Joint.EACH
+        ),
+        KeyLine(keys=("Return", "Enter"), does=message("Go to the entries of that day")),
+    ),
+)
+
+ENTRIES = KeyGroup(
+    title=message("In the list of entries"),
+    lines=(
+        KeyLine(
+            keys=("Up", "Down"), does=message("The one above, the one below"), joint=Joint.EACH
+        ),
+        KeyLine(keys=("Return", "Enter"), does=message("Open it, to change it")),
+        KeyLine(keys=("Del",), does=message("Delete it; Ctrl+Z brings it back")),
+        KeyLine(keys=("Esc",), does=message("Close what you opened")),
+    ),
+)
+
+REPORT = KeyGroup(
+    title=message("On this page"),
+    lines=(
+        KeyLine(keys=("Ctrl+PgUp",), does=message("The page before")),
+        KeyLine(keys=("Ctrl+PgDown",), does=message("The next page")),
+    ),
+)
+
 _PAGES: dict[str, tuple[KeyGroup, ...]] = {
     "today": (SCALE,),
     "program-change": (BACK,),
     "exercise": (BACK, NUMBER),
+    "diary": (CHART, ENTRIES, SCALE),
+    "report": (REPORT,),
     "settings": (SEARCH, NUMBER),
     "backups": (TO_SETTINGS,),
     "sources": (TO_SETTINGS,),

@@ -42,7 +42,7 @@ class _Question(QWidget):
 
 
 def _scale(theme: Theme, asked: ReviewScale) -> ScoreScale:
-    ends = {"low": say(asked.lowest), "high": say(asked.highest)}
-    scale = ScoreScale(theme, say(asked.question), joined=True, **ends)
+    low, high = say(asked.lowest), say(asked.highest)
+    scale = ScoreScale(theme, say(asked.question), joined=True, low=low, high=high)
     scale.show_score(asked.score)
     return scale

@@ -39,6 +39,7 @@ class TodayPage(Scroll):
     flare_asked = Signal()
     away_asked = Signal()
     way_back_asked = Signal()
+    diary_asked = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
@@ -81,6 +82,7 @@ class TodayPage(Scroll):
         sheet.review_asked.connect(self.review_asked)
         sheet.days_off.flare_asked.connect(self.flare_asked)
         sheet.days_off.away_asked.connect(self.away_asked)
+        sheet.diary_asked.connect(self.diary_asked)
 
     def _on_pressed(self, action: str) -> None:
         if action == Action.EASY_DAY:

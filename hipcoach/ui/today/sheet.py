@@ -41,6 +41,7 @@ class Sheet(QWidget):
     morning_answered = Signal(int)
     morning_skipped = Signal()
     review_asked = Signal()
+    diary_asked = Signal()
 
     def __init__(self, theme: Theme, view: TodayView, size: SizeClass) -> None:
         super().__init__()
@@ -53,6 +54,7 @@ class Sheet(QWidget):
         self._morning: MorningCard | None = None
         self._review: ReviewCard | None = None
         self._side = Side(theme)
+        self._side.diary_asked.connect(self.diary_asked)
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._head)
         for part in (self._greeting, self.days_off):

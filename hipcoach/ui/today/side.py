@@ -5,6 +5,7 @@ In the compact layout each is a tile that opens its card below.
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hipcoach.core.text import say, tr
@@ -24,6 +25,8 @@ ICONS = ("calendar-days", "clipboard-list", "chart-line")
 class Side(QWidget):
     """The three cards; those of a program are absent without one."""
 
+    diary_asked = Signal()
+
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme, self._folded = theme, False
@@ -33,6 +36,7 @@ class Side(QWidget):
             CheckInCard(theme),
             TrendCard(theme),
         )
+        self._trend.diary_asked.connect(self.diary_asked)
         self._notices = NoticeCard(theme)
         self._cards = (self._week, self._check_in, self._trend)
         self._tiles: tuple[FoldTile, ...] = ()

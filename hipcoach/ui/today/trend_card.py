@@ -5,7 +5,7 @@ In low-focus mode it is closed until the weekly look, and can be opened until th
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout
 
@@ -22,6 +22,8 @@ from hipcoach.ui.today.trend_chart import TrendChart
 
 class TrendCard(Card):
     """The chart between its title and its sentence, or when the next look is."""
+
+    diary_asked = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
@@ -45,9 +47,12 @@ class TrendCard(Card):
         self._foot = QHBoxLayout()
         self._foot.addWidget(self._value)
         self._foot.addWidget(self._sentence, 1)
+        self._open = Button(theme, tr("Open diary"), "quiet", size="small")
+        self._foot.addWidget(self._open)
         self.column.addLayout(self._foot)
         self.column.addStretch()
         self._look.clicked.connect(self._on_look)
+        self._open.clicked.connect(self.diary_asked)
         self._fit()
         theme.changed.connect(self._fit)
 

@@ -140,7 +140,7 @@ def test_each_state_offers_its_buttons_and_at_most_one_filled(page, day, hero, s
 
     shown = buttons(page(day(view)))
 
-    assert shown == expected
+    assert shown == expected | {"Open diary"}
     assert sum(name.endswith("*") for name in shown) == (
         0 if state in {"rest day", "ill", "ill, way back", "away", "done", "extra"} else 1
     )

@@ -10,6 +10,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from hipcoach.core.diary_chart import Reach
+from hipcoach.core.entries import entries
 from hipcoach.store.errors import StoreError
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -53,7 +55,73 @@ def period(table: str, *periods: dict[str, object]) -> Callable[[Tables], None]:
     return edit
 
 
+def rating(**wanted: object) -> Callable[[Tables], None]:
+    def edit(tables: Tables) -> None:
+        sound = {"id": "r", "at": AT, "kind": "now", "score": 4, **STAMPS}
+        tables["pain_ratings"] = {"1": sound, "2": sound | {"id": "s"} | wanted}
+
+    return edit
+
+
+def session(**wanted: object) -> Callable[[Tables], None]:
+    """One without the app, of the run."""
+
+    def edit(tables: Tables) -> None:
+        (run,) = tables["runs"].values()
+        made = {"exercise": "clamshell-band", "rung": "yellow", "side": "left", "set": 1}
+        done = made | {"reps": 12, "tidy_reps": 12, "low": 12, "hold": 0, "tempo": "2/2/2/0"}
+        sound = {
+            "id": "without",
+            "started_at": AT,
+            "run": run["id"],
+            "program": run["program"],
+            "slot": "morning",
+            "state": "finished",
+            "planned_sets": 1,
+            "sets": [done | {"resistance": {"kind": "band", "level": 1}, "ended_at": AT}],
+            "without_app": True,
+            **STAMPS,
+        }
+        tables["sessions"] = {"1": sound | wanted}
+
+    return edit
+
+
+ODD = "\u202e\x00\x07<b>\U0001f9ce</b>\u05d0" * 300
+
 EDITS = {
+    "rating-at-the-end-of-a-day": rating(at="2026-11-02T23:59:59.999999+14:00"),
+    "rating-far-west": rating(at="2026-11-02T00:00:00-12:00"),
+    "rating-odd-offset": rating(at="2026-11-02T08:00:00+23:59"),
+    "rating-year-1": rating(at="0001-01-01T00:00:00+14:00"),
+    "rating-year-9999": rating(at="9999-12-31T23:59:59-12:00"),
+    "rating-year-2199": rating(at="2199-12-31T23:59:59-12:00"),
+    "rating-told-ahead": rating(places=["below-knee-left"], told_at="2027-11-02T08:00:00+01:00"),
+    "rating-texts": rating(note=ODD, medicine=ODD, tags=[ODD] * 50),
+    "rating-tags": rating(tags=["before-session", "after-session", "next-morning", "", ","]),
+    "rating-all-places-twice": rating(places=["thigh-left", "thigh-left", "below-knee-right"]),
+    "rating-session-unknown": rating(session="\u202e\x00"),
+    "rating-before-2000": rating(at="1999-12-31T08:00:00+01:00"),
+    "session-sound": session(),
+    "session-ahead": session(started_at="2026-11-04T08:00:00+01:00"),
+    "session-year-1": session(started_at="0001-01-01T08:00:00+14:00"),
+    "session-year-9999": session(started_at="9999-12-31T23:00:00-12:00"),
+    "session-run-unknown": session(run="gone"),
+    "session-program-unknown": session(program="gone"),
+    "session-no-sets": session(sets=[]),
+    "session-planned-huge": session(planned_sets=10**9),
+    "session-running": session(state="running"),
+    "session-texts": session(note=ODD, effort=7),
+    "flares-overlap": period(
+        "flares",
+        {"from": "2026-10-20", "to": "2026-10-30", "reason": ODD},
+        {"from": "2026-10-25", "to": "2026-10-26"},
+    ),
+    "flare-open-in-the-past": period(
+        "flares", {"from": "2026-10-20"}, {"from": "2026-10-25", "to": "2026-10-26"}
+    ),
+    "flare-ahead": period("flares", {"from": "2026-12-20"}),
+    "ill-ahead": period("absences", {"from": "2026-12-20", "reason": "ill"}),
     "sets-0": change(what="sets", value=0),
     "sets-huge": change(what="sets", value=10**9),
     "sets-negative": change(what="sets", value=-3),
@@ -126,9 +194,29 @@ def open_again(desktop) -> str:
     return ""
 
 
+def look_at_the_diary(desktop) -> None:
+    """The chart and its table, and the panel of every entry."""
+    desktop.key(Qt.Key.Key_3, CONTROL)
+    flow = desktop.navigator.areas.diary
+    desktop.until(lambda: flow._widget is not None and not flow._work._timer.isActive())
+    if desktop.shows("Show as table"):
+        flow._widget.show_reach(Reach.ALL)
+        desktop.press("Show as table", "Show chart")
+    for entry in entries(desktop.diary):
+        flow.page.entries.setFocus()
+        flow.page.entries.go_to(entry.id)
+        desktop.key(Qt.Key.Key_Return)
+        if flow.page.panel is not None:
+            assert not flow.page.panel.is_changed()
+            desktop.key(Qt.Key.Key_Escape)
+    assert flow.page.panel is None
+
+
 def look_at_everything(desktop) -> None:
     """Open every page, and start a session, without a change."""
     areas = desktop.navigator.areas
+    look_at_the_diary(desktop)
+    desktop.key(Qt.Key.Key_5, CONTROL)
     for key in (Qt.Key.Key_1, Qt.Key.Key_2):
         desktop.key(key, CONTROL)
     areas.program._page.look_at("hips-five-hold")
