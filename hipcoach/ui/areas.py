@@ -65,10 +65,14 @@ class Areas(QObject):
                 area.close()
 
     def refresh(self) -> None:
-        """Show the diary as it is now, in what was made."""
-        for name in AREAS:
-            if area := vars(self).get(name):
-                area.refresh()
+        """Show the diary as it is now, on the page that is shown and the one that it lies behind.
+
+        The others are filled when they are shown; but the settings hold the look of all of them.
+        """
+        window = self._given[0]
+        seen = {window.shown.replace("-", "_"), window.place, "settings"}
+        for name in seen.intersection(AREAS, vars(self)):
+            vars(self)[name].refresh()
 
     def follow_day(self) -> None:
         """Show anew the page that stayed open past midnight."""

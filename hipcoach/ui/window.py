@@ -83,6 +83,11 @@ class Window(QMainWindow):
         return next((name for name, known in self._pages.items() if known is page), "")
 
     @property
+    def place(self) -> str:
+        """The rail's page that is shown, or that the page that is shown lies behind."""
+        return self._places.get(self.shown, "")
+
+    @property
     def beside_rail(self) -> bool:
         """Whether a page is shown beside the rail: none that stands alone, as a session does."""
         return self._alone.currentIndex() == 0
