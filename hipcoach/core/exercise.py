@@ -133,11 +133,13 @@ class Mistake:
     """A common mistake and the short cue that mends it. `tag` says where it comes from.
 
     `remedy`: the cue is only for whom it happens to (a cramp, say), and no general instruction.
+    `drawn` names the figure's picture of it, "" where there is none.
     """
 
     mistake: str
     cue: str
     remedy: bool = False
+    drawn: str = ""
     tag: str
 
 
@@ -158,7 +160,7 @@ class Exercise:
 
     `setup` has the spoken way into position per side: keys left and right where sides are used one
     after the other, else the key both. `top` is the highest number of repetitions of its range,
-    `bottom` the lowest.
+    `bottom` the lowest. `figure` names the exercise whose figure is borrowed, "" for its own.
     """
 
     id: str
@@ -181,6 +183,7 @@ class Exercise:
     ladder: tuple[Rung, ...]
     easier: str
     avoid: str = ""
+    figure: str = ""
     notes: tuple[str, ...] = ()
     provenance: tuple[Provenance, ...] = field(default=())
 
