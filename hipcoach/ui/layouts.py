@@ -26,7 +26,7 @@ class _Wrapping(QLayout):
 
     # Qt's own
 
-    def addItem(self, item: QLayoutItem) -> None:  # noqa: N802
+    def addItem(self, item: QLayoutItem) -> None:
         """Take an item in."""
         self._items.append(item)
 
@@ -34,15 +34,15 @@ class _Wrapping(QLayout):
         """How many items there are."""
         return len(self._items)
 
-    def itemAt(self, index: int) -> QLayoutItem | None:  # noqa: N802
+    def itemAt(self, index: int) -> QLayoutItem | None:
         """The item, or None beyond the last."""
         return self._items[index] if 0 <= index < len(self._items) else None
 
-    def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802
+    def takeAt(self, index: int) -> QLayoutItem | None:
         """Let an item go."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
-    def expandingDirections(self) -> Qt.Orientation:  # noqa: N802
+    def expandingDirections(self) -> Qt.Orientation:
         """Sideways."""
         return Qt.Orientation.Horizontal
 
@@ -57,14 +57,14 @@ class _Wrapping(QLayout):
         height = max((place.bottom() + 1 for _, place in places), default=0)
         return height + around.top() + around.bottom()
 
-    def setGeometry(self, rect: QRect) -> None:  # noqa: N802
+    def setGeometry(self, rect: QRect) -> None:
         """Put every item in its place."""
         super().setGeometry(rect)
         inside = rect.marginsRemoved(self.contentsMargins())
         for item, place in self._places(inside.width()):
             item.setGeometry(place.translated(inside.topLeft()))
 
-    def minimumSize(self) -> QSize:  # noqa: N802
+    def minimumSize(self) -> QSize:
         """The largest item's."""
         sizes = [item.minimumSize() for item in self._shown()]
         widest = max((size.width() for size in sizes), default=0)

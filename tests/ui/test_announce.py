@@ -19,7 +19,7 @@ def heard(monkeypatch):
         """The bridge with a listener."""
 
         @staticmethod
-        def updateAccessibility(event):  # noqa: N802
+        def updateAccessibility(event):
             events.append((event.message(), event.politeness()))
             QAccessible.updateAccessibility(event)
 

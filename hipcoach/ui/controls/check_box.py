@@ -107,6 +107,6 @@ class _Row(QGridLayout):
 
     # Qt's own
 
-    def expandingDirections(self) -> Qt.Orientation:  # noqa: N802
+    def expandingDirections(self) -> Qt.Orientation:
         """Sideways only."""
         return Qt.Orientation.Horizontal

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QPlainTextEdit
 
 from hipcoach.core.format import grouped
 from hipcoach.core.pain import NOTE_LIMIT
 from hipcoach.core.text import ntr, tr
 from hipcoach.ui.box import Box
-from hipcoach.ui.controls.undo_keys import asks_for_undo
+from hipcoach.ui.controls.text_area import TextArea
 from hipcoach.ui.labels import Label
 from hipcoach.ui.theme import Theme
 
 NEAR = 200
 """How many characters before the limit the rest is counted."""
 
-MOST_LINES, AROUND, RADIUS, NARROWEST = 5, 10, 10, 120
-"""It grows with its text up to so many lines; pixels at 100 % text above and below them,
-of its corners, and of its least width."""
+MOST_LINES, AROUND, NARROWEST = 5, 10, 120
+"""It grows with its text up to so many lines; pixels at 100 % text above and below them, and of its
+least width."""
 
 
 class NoteField(Box):
@@ -56,26 +55,17 @@ class NoteField(Box):
         self.field.setPlainText(text)
         self._stored, self._as_shown = text, self.field.written
 
-    def setFocus(  # noqa: N802 - a focus proxy would be a stop of Tab that cannot be moved
-        self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason
-    ) -> None:
-        """Hand the focus on to the field."""
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """Hand the focus on to the field; a focus proxy would be a stop of Tab that stays."""
         self.field.setFocus(reason)
 
     def _on_changed(self) -> None:
         left = NOTE_LIMIT - len(self.text)
         self._left.setText(_told(left, refused=self.field.refused))
         self._left.setVisible(left <= NEAR or self.field.refused)
-        self._show_wrong(left < 0)
+        if self.field.show_wrong(left < 0):
+            self._left.set_style("caption", "clay" if left < 0 else "ink2")
         self.changed.emit()
-
-    def _show_wrong(self, wrong: bool) -> None:
-        """The clay edge, put on and taken off as the limit is passed."""
-        if bool(self.field.property("wrong")) != wrong:
-            self._left.set_style("caption", "clay" if wrong else "ink2")
-            self.field.setProperty("wrong", wrong)
-            self.field.style().unpolish(self.field)
-            self.field.style().polish(self.field)
 
 
 def _told(left: int, *, refused: bool) -> str:
@@ -96,15 +86,12 @@ _BREAKS = {0x2028: "\n", 0x2029: "\n"}
 """How Qt writes the end of a line."""
 
 
-class _Field(QPlainTextEdit):
-    """As high as its lines; takes no paste that can never fit."""
+class _Field(TextArea):
+    """As high as its lines."""
 
     def __init__(self, theme: Theme, least: int) -> None:
-        super().__init__()
-        self._theme, self._least, self.refused = theme, least, False
-        self.setTabChangesFocus(True)
-        self.setProperty("ringRadius", RADIUS)
-        self.document().setDocumentMargin(0)
+        super().__init__(NOTE_LIMIT)
+        self._theme, self._least = theme, least
         self.textChanged.connect(self._fit)
         self._restyle()
         theme.changed.connect(self._restyle)
@@ -140,21 +127,7 @@ class _Field(QPlainTextEdit):
         """Its lines, and room for a word."""
         return QSize(self._theme.px(NARROWEST), self.minimumHeight())
 
-    def event(self, event: QEvent) -> bool:
-        """Leave Ctrl+Z to the window where nothing was typed."""
-        theirs = asks_for_undo(event) and not self.document().isUndoAvailable()
-        return False if theirs else super().event(event)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width breaks other lines."""
         super().resizeEvent(event)
         self._fit()
-
-    def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802
-        """Paste as plain text; what is longer than a whole note is refused and said."""
-        self.refused = len(source.text()) > NOTE_LIMIT
-        if self.refused:
-            self.textChanged.emit()
-            self.refused = False
-        else:
-            self.insertPlainText(source.text())

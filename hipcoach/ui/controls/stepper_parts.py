@@ -66,7 +66,7 @@ class Number(QSpinBox):
 
     # Qt's own
 
-    def stepBy(self, steps: int) -> None:  # noqa: N802
+    def stepBy(self, steps: int) -> None:
         """Step to a multiple of the step, ready to be typed over."""
         self.interpretText()
         step = self.singleStep()

@@ -169,7 +169,7 @@ class _Row(QHBoxLayout):
 
     # Qt's own
 
-    def expandingDirections(self) -> Qt.Orientation:  # noqa: N802
+    def expandingDirections(self) -> Qt.Orientation:
         """Sideways only."""
         return Qt.Orientation.Horizontal
 

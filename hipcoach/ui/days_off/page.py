@@ -15,13 +15,11 @@ from hipcoach.ui.buttons import Button
 from hipcoach.ui.labels import Label
 from hipcoach.ui.scroll import AROUND
 from hipcoach.ui.theme import Theme
-from hipcoach.ui.today.size_class import SizeClass, size_class
+from hipcoach.ui.today.size_class import EDGES, SizeClass, size_class
 
 WIDEST = 736
 """Pixels at 100 % text: the width of Today's main column."""
 
-EDGES = {SizeClass.FULL: 32, SizeClass.COMPACT: 24, SizeClass.NARROW: 14}
-"""Pixels at 100 % text at the left and right, as on Today."""
 
 LEFT = Qt.AlignmentFlag.AlignLeft
 

@@ -141,7 +141,7 @@ class Titles(QHeaderView):
         """The line; titles are cut where there is no room."""
         return QSize(1, self._theme.px(TITLES))
 
-    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:  # noqa: N802
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """Draw a title, and the line below all of them."""
         theme, px, painted = self._theme, self._theme.px, rect
         painter.save()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import pyqtgraph as pg  # type: ignore[import-untyped]
+import pyqtgraph as pg  # type: ignore[import-untyped]  # it has no types
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QWheelEvent
 from PySide6.QtWidgets import QGraphicsRectItem, QStyleOptionGraphicsItem, QWidget
@@ -21,7 +21,7 @@ FEWEST_DAYS = 7
 pg.setConfigOption("mouseRateLimit", 0)  # Qt itself keeps only the last move before a picture
 
 
-class ChartView(pg.GraphicsView):  # type: ignore[misc]
+class ChartView(pg.GraphicsView):  # type: ignore[misc]  # its base has no types
     """Has `paint` draw its range, a pair of ordinals of days; a plain wheel is left to the page."""
 
     ranged = Signal()
@@ -134,7 +134,7 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
         self.pointed.emit(None)
 
 
-class _Box(pg.ViewBox):  # type: ignore[misc]
+class _Box(pg.ViewBox):  # type: ignore[misc]  # its base has no types
     """A range that only the left button moves, and only sideways."""
 
     def __init__(self) -> None:

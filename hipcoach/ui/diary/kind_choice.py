@@ -40,7 +40,7 @@ class KindChoice(DropDown):
 
     # Qt's own
 
-    def showPopup(self) -> None:  # noqa: N802
+    def showPopup(self) -> None:
         """The list is as wide as its longest words, not as those that hold."""
         self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + self._theme.px(24))
         super().showPopup()

@@ -17,12 +17,11 @@ from hipcoach.ui.diary.head import Head
 from hipcoach.ui.diary.panel_frame import PanelFrame
 from hipcoach.ui.scroll import Scroll
 from hipcoach.ui.theme import Theme
-from hipcoach.ui.today.size_class import SizeClass, size_class
+from hipcoach.ui.today.size_class import EDGES, SizeClass, size_class
 
 PANEL, WIDEST_PANEL = 384, 560
 """Pixels of the panel at 100 % text beside the chart, and at most in its place."""
 
-EDGES = {SizeClass.FULL: 32, SizeClass.COMPACT: 24, SizeClass.NARROW: 14}
 GAP = 24
 
 

@@ -5,8 +5,6 @@ The foot stays in view, but where that would leave too little of the body it scr
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
@@ -18,6 +16,7 @@ from hipcoach.ui.buttons import Button
 from hipcoach.ui.diary.panel_body import PanelBody
 from hipcoach.ui.diary.panel_foot import Discard, PanelFoot, Told
 from hipcoach.ui.labels import Label
+from hipcoach.ui.tab_order import follow
 from hipcoach.ui.theme import Theme
 
 ABOVE, BESIDE, BELOW_HEAD, ABOVE_FOOT = 18, 20, 10, 10
@@ -133,8 +132,7 @@ class PanelFrame(QFrame):
         """Tab goes as one reads: the head, the body, the foot; the body's controls come and go."""
         foot = (*self.foot.buttons(), *self._discard.buttons())
         inside = (self._close, *self._scroll.controls(), *foot)
-        for before, after in pairwise((*self._read_before, *inside)):
-            self.setTabOrder(before, after)
+        follow((*self._read_before, *inside))
 
     def come_after(self, before: QWidget) -> None:
         """Tab comes here from what is read before the panel."""

@@ -79,11 +79,11 @@ class RowsModel(QAbstractTableModel):
 
     # Qt's own
 
-    def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802
+    def rowCount(self, parent: Index | None = None) -> int:
         """How many rows there are; cells have none below them."""
         return 0 if parent is not None and parent.isValid() else self._count
 
-    def columnCount(self, parent: Index | None = None) -> int:  # noqa: N802
+    def columnCount(self, parent: Index | None = None) -> int:
         """How many columns there are."""
         return 0 if parent is not None and parent.isValid() else len(self.columns)
 
@@ -98,7 +98,7 @@ class RowsModel(QAbstractTableModel):
             return cell.name or cell.text or tr("none")
         return None
 
-    def headerData(  # noqa: N802
+    def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
         """The titles of the columns; rows have none."""

@@ -205,12 +205,12 @@ class RowsTable(QTableView):
         elif event.reason() is not Qt.FocusReason.MouseFocusReason:
             self.scrollTo(self.currentIndex())
 
-    def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802
+    def currentChanged(self, current: Index, previous: Index) -> None:
         """Move the ring too."""
         super().currentChanged(current, previous)
         self._place_ring()
 
-    def keyboardSearch(self, search: str) -> None:  # noqa: N802
+    def keyboardSearch(self, search: str) -> None:
         """Letters look for nothing."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -158,10 +158,8 @@ class SessionRows(Box):
             row.changed.connect(self.changed)
             row.opened.connect(self.opened)
 
-    def setFocus(  # noqa: N802 - a focus proxy would be a stop of Tab that cannot be moved
-        self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason
-    ) -> None:
-        """Hand the focus on to the first exercise."""
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """Hand the focus on to the first exercise; a focus proxy would stay a stop of Tab."""
         if self._rows:
             self._rows[0].tick.setFocus(reason)
 

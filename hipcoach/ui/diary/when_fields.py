@@ -79,9 +79,7 @@ class WhenFields(QWidget):
         self.day_changed.emit(day)
         self.changed.emit()
 
-    def setFocus(  # noqa: N802
-        self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason
-    ) -> None:
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
         """Hand the focus on to the day."""
         self._day.setFocus(reason)
 
@@ -135,10 +133,8 @@ class _Box(Box):
         self.style().unpolish(self)
         self.style().polish(self)
 
-    def setFocus(  # noqa: N802 - a focus proxy would be a stop of Tab that cannot be moved
-        self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason
-    ) -> None:
-        """Hand the focus on to the field."""
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """Hand the focus on to the field; a focus proxy would be a stop of Tab that stays."""
         self._field.setFocus(reason)
 
     def _fit(self) -> None:

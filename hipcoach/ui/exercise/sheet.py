@@ -18,10 +18,7 @@ from hipcoach.ui.exercise.ladder_card import LadderCard
 from hipcoach.ui.exercise.mistakes_card import MistakesCard
 from hipcoach.ui.exercise.sources_card import SourcesCard
 from hipcoach.ui.theme import Theme
-from hipcoach.ui.today.size_class import SizeClass
-
-EDGES = {SizeClass.FULL: 32, SizeClass.COMPACT: 24, SizeClass.NARROW: 14}
-"""Pixels at 100 % text beside the cards."""
+from hipcoach.ui.today.size_class import EDGES, SizeClass
 
 LEFT, RIGHT = 572, 520
 """How the columns share the width."""

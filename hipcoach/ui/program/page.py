@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -16,13 +14,13 @@ from hipcoach.ui.program.end_card import EndCard
 from hipcoach.ui.program.program_card import ProgramCard
 from hipcoach.ui.program.program_list import ProgramList
 from hipcoach.ui.scroll import Scroll
+from hipcoach.ui.tab_order import follow_parts
 from hipcoach.ui.theme import Theme
-from hipcoach.ui.today.size_class import SizeClass, size_class
+from hipcoach.ui.today.size_class import EDGES, SizeClass, size_class
 
 LIST = {SizeClass.FULL: 340, SizeClass.COMPACT: 272}
-EDGES = {SizeClass.FULL: 32, SizeClass.COMPACT: 24, SizeClass.NARROW: 14}
 GAP = 20
-"""Pixels at 100 % text: the list's width, the room beside the cards and between them."""
+"""Pixels at 100 % text: the list's width, and the room between the cards."""
 
 
 class ProgramPage(Scroll):
@@ -154,11 +152,7 @@ class ProgramPage(Scroll):
 
         Of the tiles Tab stops at one only; which one changes, so all of them have their place.
         """
-        cards = [card for card in (self._end, self._list, self._card) if card]
-        inside = [part for card in cards for part in card.findChildren(QWidget)]
-        stops = [part for part in inside if part.focusPolicy() is not Qt.FocusPolicy.NoFocus]
-        for before, after in pairwise(stops):
-            self.setTabOrder(before, after)
+        follow_parts((self._end, self._list, self._card))
 
     # Qt's own
 

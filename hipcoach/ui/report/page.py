@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
 
 from hipcoach.core.text import tr
 from hipcoach.ui.box import ACROSS, DOWN, Box
@@ -16,13 +12,13 @@ from hipcoach.ui.report.foot import Foot
 from hipcoach.ui.report.preview_card import PreviewCard
 from hipcoach.ui.report.wishes_card import WishesCard
 from hipcoach.ui.scroll import Scroll
+from hipcoach.ui.tab_order import follow_parts
 from hipcoach.ui.theme import Theme
-from hipcoach.ui.today.size_class import SizeClass, size_class
+from hipcoach.ui.today.size_class import EDGES, SizeClass, size_class
 
 LEFT = 372
-EDGES = {SizeClass.FULL: 32, SizeClass.COMPACT: 24, SizeClass.NARROW: 14}
 GAPS = {SizeClass.FULL: 24, SizeClass.COMPACT: 16, SizeClass.NARROW: 16}
-"""Pixels at 100 % text: the left column, the room beside the cards and between them."""
+"""Pixels at 100 % text: the left column, and the room between the cards."""
 
 
 class ReportPage(Scroll):
@@ -73,11 +69,7 @@ class ReportPage(Scroll):
 
     def _order_tabs(self) -> None:
         """Let Tab follow the reading order: the card's parts change their parents."""
-        cards = (self.card, self.foot, self.preview)
-        inside = [part for card in cards for part in card.findChildren(QWidget)]
-        stops = [part for part in inside if part.focusPolicy() is not Qt.FocusPolicy.NoFocus]
-        for before, after in pairwise(stops):
-            self.setTabOrder(before, after)
+        follow_parts((self.card, self.foot, self.preview))
 
     # Qt's own
 

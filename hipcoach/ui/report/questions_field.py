@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QMimeData, QSize, Signal
-from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtCore import QSize, Signal
 
 from hipcoach.core.format import grouped
 from hipcoach.core.report_wishes import QUESTIONS_LIMIT
 from hipcoach.core.text import ntr, tr
 from hipcoach.ui.box import Box
-from hipcoach.ui.controls.undo_keys import asks_for_undo
+from hipcoach.ui.controls.text_area import TextArea
 from hipcoach.ui.labels import Label
 from hipcoach.ui.theme import Theme
 from hipcoach.ui.tokens import TextStyle
 
 TEXT = TextStyle(size=15, line=20, weight=400)
-NEAR, HEIGHT, RADIUS = 100, 60, 10
+NEAR, HEIGHT = 100, 60
 """How many characters before the limit the rest is counted; pixels at 100 % text."""
 
 
@@ -57,16 +55,10 @@ class QuestionsField(Box):
         rest = QUESTIONS_LIMIT - len(self.text)
         self._rest.setText(_told(rest, refused=self.field.refused))
         self._rest.setVisible(rest <= NEAR or self.field.refused)
-        self._show_wrong(rest < 0)
+        if self.field.show_wrong(rest < 0):
+            self._rest.set_style("caption", "clay" if rest < 0 else "ink2")
         if not self._is_shown:
             self.typed.emit()
-
-    def _show_wrong(self, wrong: bool) -> None:
-        if bool(self.field.property("wrong")) != wrong:
-            self._rest.set_style("caption", "clay" if wrong else "ink2")
-            self.field.setProperty("wrong", wrong)
-            self.field.style().unpolish(self.field)
-            self.field.style().polish(self.field)
 
 
 def _told(rest: int, *, refused: bool) -> str:
@@ -84,18 +76,12 @@ def _told(rest: int, *, refused: bool) -> str:
     )
 
 
-class _Field(QPlainTextEdit):
-    """Plain text; takes no paste that can never fit."""
-
-    left = Signal()
+class _Field(TextArea):
+    """As high as the room allows, two lines at least."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme, self.refused = theme, False
-        self.setTabChangesFocus(True)
-        self.setProperty("ringRadius", RADIUS)
-        self.document().setDocumentMargin(0)
-        self.document().clearUndoRedoStacks()  # the margin is nothing that was typed
+        super().__init__(QUESTIONS_LIMIT)
+        self._theme = theme
         self._restyle()
         theme.changed.connect(self._restyle)
 
@@ -113,22 +99,3 @@ class _Field(QPlainTextEdit):
     def minimumSizeHint(self) -> QSize:
         """The same."""
         return self.sizeHint()
-
-    def event(self, event: QEvent) -> bool:
-        """Leave Ctrl+Z to the window where nothing was typed."""
-        theirs = asks_for_undo(event) and not self.document().isUndoAvailable()
-        return False if theirs else super().event(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """It is written."""
-        super().focusOutEvent(event)
-        self.left.emit()
-
-    def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802
-        """Paste as plain text; what is longer than all the room is refused and said."""
-        self.refused = len(source.text()) > QUESTIONS_LIMIT
-        if self.refused:
-            self.textChanged.emit()
-            self.refused = False
-        else:
-            self.insertPlainText(source.text())

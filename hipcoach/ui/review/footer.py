@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from hipcoach.core.text import tr
 from hipcoach.ui.buttons import Button
+from hipcoach.ui.tab_order import follow
 from hipcoach.ui.theme import Theme
 
 SAVE_WIDTH = 168
@@ -52,9 +51,7 @@ class ReviewFooter(QWidget):
 
     def follow(self, last: QWidget) -> None:
         """Come after `last` when Tab moves on."""
-        order = (last, self._note, self.later, self.save)
-        for before, after in pairwise(order):
-            QWidget.setTabOrder(before, after)
+        follow((last, self._note, self.later, self.save))
 
     def _restyle(self) -> None:
         self._box.setSpacing(self._theme.px(12))

@@ -22,7 +22,7 @@ class Tiles(Columns):
 
     # Qt's own
 
-    def setGeometry(self, rect: QRect) -> None:  # noqa: N802
+    def setGeometry(self, rect: QRect) -> None:
         """Put every tile in its place."""
         super().setGeometry(rect)
         if self.columns_in(rect.width()) == len(self._shown()):

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from hipcoach.core.today_view import TodayView
 from hipcoach.ui.labels import WIDEST
 from hipcoach.ui.spread import Spread
+from hipcoach.ui.tab_order import follow_parts
 from hipcoach.ui.theme import Theme
 from hipcoach.ui.today.days_off_row import DaysOffRow
 from hipcoach.ui.today.greeting import Greeting
@@ -18,14 +17,12 @@ from hipcoach.ui.today.morning_card import MorningCard
 from hipcoach.ui.today.pain_card import PainCard
 from hipcoach.ui.today.review_card import ReviewCard
 from hipcoach.ui.today.side import Side
-from hipcoach.ui.today.size_class import SizeClass
+from hipcoach.ui.today.size_class import EDGES, SizeClass
 
 LEAST, WANTED, NARROW = 68, 188, 104
 """Heights of a picture in pixels at 100 % text: the least where it grows with the window, and where
 the page scrolls anyway."""
 
-EDGES = {SizeClass.FULL: 32, SizeClass.COMPACT: 24, SizeClass.NARROW: 14}
-"""Pixels at 100 % text beside the cards."""
 
 MOST = 1000
 """A stretch beside which the 1 of a spacer is nothing."""
@@ -160,8 +157,4 @@ class Sheet(QWidget):
 
     def _order_tabs(self) -> None:
         """Let Tab follow the reading order; the main card is younger than those below it."""
-        cards = (self.days_off, self._morning, self._review, self.hero, self.pain, self._side)
-        inside = [part for card in cards if card for part in card.findChildren(QWidget)]
-        stops = [part for part in inside if part.focusPolicy() is not Qt.FocusPolicy.NoFocus]
-        for before, after in pairwise(stops):
-            self.setTabOrder(before, after)
+        follow_parts((self.days_off, self._morning, self._review, self.hero, self.pain, self._side))

@@ -19,6 +19,10 @@ class SizeClass(Enum):
     NARROW = "narrow"
 
 
+EDGES = {SizeClass.FULL: 32, SizeClass.COMPACT: 24, SizeClass.NARROW: 14}
+"""Pixels at 100 % text at the sides of a page."""
+
+
 def size_class(widget: QWidget, theme: Theme) -> SizeClass:
     """The class of the window that holds the widget."""
     width = widget.window().width() / theme.scale

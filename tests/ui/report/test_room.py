@@ -20,7 +20,7 @@ SIZES = [
     (1280, 800, 1, True),
     (960, 640, 1, True),
 ]
-LONG = "/home/somebody/Documents/and many more words, so that lines have to break, report.pdf"
+LONG = "somebody/Documents/and many more words, so that lines have to break, report.pdf"
 
 
 @pytest.fixture

@@ -122,7 +122,7 @@ def heard(monkeypatch) -> list[str]:
         """The bridge with a listener."""
 
         @staticmethod
-        def updateAccessibility(event) -> None:  # noqa: N802
+        def updateAccessibility(event) -> None:
             texts.append(event.message())
 
     monkeypatch.setattr(announcing, "QAccessible", Listening)
