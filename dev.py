@@ -162,6 +162,8 @@ def must(*command: str) -> None:
 
 def build_environment(python: str) -> None:
     """Build the environment anew. The stamp comes last: what was interrupted is repeated."""
+    if os.path.islink(VENV):
+        stop(2, f"{VENV} is a link to another environment, which would be cleared; remove it")
     if os.path.isdir(VENV) and os.listdir(VENV) and not os.path.exists(VENV + "/pyvenv.cfg"):
         stop(2, f"{VENV} holds something else; name another folder in HIPCOACH_VENV")
     say(f"building {VENV} with {python}")
@@ -217,7 +219,7 @@ STEPS = [
     ("ruff", "format", "--check"),
     ("mypy",),
     ("lint-imports", "--no-logo"),
-    ("coverage", "run", "-m", "pytest"),
+    ("pytest", "--numprocesses=auto", "--dist=loadfile", "--cov", "--cov-report="),
 ]
 # Every branch of the core and the store is tested; other systems leave out what is Linux's own.
 if LINUX:

@@ -95,6 +95,17 @@ def test_a_folder_with_something_else_in_it_is_left_alone(dev: ModuleType, tmp_p
     assert Path(dev.PYTHON).exists()
 
 
+def test_a_link_to_another_environment_is_left_alone(dev: ModuleType, tmp_path: Path) -> None:
+    theirs = tmp_path / "theirs"
+    Path(dev.VENV).rename(theirs)
+    Path(dev.VENV).symlink_to(theirs)
+    (theirs / Path(dev.STAMP).name).unlink()
+    done = call(tmp_path, "run")
+    assert done.returncode == 2
+    assert "is a link" in done.stderr
+    assert Path(dev.PYTHON).exists()
+
+
 @pytest.fixture
 def only_these_pythons(
     dev: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
