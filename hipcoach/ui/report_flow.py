@@ -86,12 +86,13 @@ class ReportFlow(QObject):
         return ReportPage(self._theme, self._card, Foot(self._theme), self._preview)
 
     def make_ahead(self) -> Iterator[None]:
-        """Make the page and fill it, a piece a step."""
+        """Make the page and fill it, a piece a step; one that is shown already is left alone."""
         for piece in ("_card", "_preview", "_unseen", "page"):
             yield
             getattr(self, piece)
         yield
-        self._fill()
+        if self._window.shown != PAGE:
+            self._fill()
 
     def show(self) -> None:
         """The page, as the diary and the wishes are stored, and what is just being typed."""

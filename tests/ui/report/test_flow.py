@@ -100,6 +100,16 @@ def test_what_is_just_being_typed_outlives_that_the_page_is_shown_again(visitor,
     assert visitor.kept.questions == "May I swim?"
 
 
+def test_what_is_typed_at_once_outlives_that_the_pages_are_made_ahead(visitor) -> None:
+    field = visitor.page.card.questions.field
+    field.setFocus()
+    QTest.keyClicks(field, "May I swim?")
+    for _ in visitor.flow.make_ahead():
+        pass
+    assert field.toPlainText() == "May I swim?"
+    visitor.settle()
+
+
 def test_what_is_typed_in_one_field_goes_back_in_one_step(visitor) -> None:
     field = visitor.page.card.questions.field
     field.setFocus()
