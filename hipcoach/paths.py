@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from platformdirs import user_data_path
+from platformdirs import user_cache_path, user_data_path
 
 from hipcoach.core.text import tr
 
@@ -44,3 +44,16 @@ def data_folder() -> Path:
     except RuntimeError:  # a user without a home
         told = tr("No home folder was found; name one in {name}.", name=HOME_VARIABLE)
         raise NoHomeError(told) from None
+
+
+def cache_folder(diary: Path) -> Path:
+    """Where what can be made again is kept, for a diary in this folder; it need not exist yet.
+
+    The platform's place for such things; inside the folder of a diary that is not in its usual one.
+    """
+    try:
+        usual = user_data_path("hipcoach", appauthor=False)
+        cache = user_cache_path("hipcoach", appauthor=False)
+    except RuntimeError:  # a user without a home
+        return diary / "cache"
+    return cache if diary == usual else diary / "cache"

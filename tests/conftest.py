@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parent.parent
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """`--keep-pictures` writes the text pictures anew that tests compare with."""
+    """`--keep-pictures` writes the pictures anew, text and drawn, that tests compare with."""
     parser.addoption("--keep-pictures", action="store_true")
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from platformdirs import user_cache_path
 
 from hipcoach import paths
-from hipcoach.paths import data_folder, licence, resource
+from hipcoach.paths import cache_folder, data_folder, licence, resource
 
 
 def test_in_a_checkout_the_content_stands_beside_the_package():
@@ -48,3 +49,27 @@ def test_without_it_the_platform_does(monkeypatch, tmp_path, value):
     found = data_folder()
     assert found.is_absolute()
     assert "hipcoach" in found.name.lower()
+
+
+def test_pictures_are_kept_beside_a_diary_whose_folder_was_named(tmp_path):
+    assert cache_folder(tmp_path / "diary") == tmp_path / "diary" / "cache"
+
+
+def test_else_where_the_platform_keeps_what_can_be_made_again(monkeypatch, tmp_path):
+    monkeypatch.delenv("HIPCOACH_HOME", raising=False)
+    for name in ("XDG_DATA_HOME", "XDG_CACHE_HOME"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    found = cache_folder(data_folder())
+    assert found == user_cache_path("hipcoach", appauthor=False)
+    assert not found.is_relative_to(data_folder())
+
+
+def test_a_user_without_a_home_keeps_them_beside_the_diary(monkeypatch, tmp_path):
+    def homeless(*_names, **_more):
+        raise RuntimeError("could not determine the home directory")
+
+    monkeypatch.delenv("HIPCOACH_HOME", raising=False)
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    monkeypatch.setattr(paths, "user_cache_path", homeless)
+    assert cache_folder(data_folder()) == data_folder() / "cache"

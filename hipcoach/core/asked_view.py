@@ -10,6 +10,7 @@ from functools import reduce
 from hipcoach.core.catalogue import Catalogue
 from hipcoach.core.change_words import dose_words
 from hipcoach.core.changes import SidesDone, sides_done
+from hipcoach.core.depicted import Depicted, depicted_part
 from hipcoach.core.diary import Diary
 from hipcoach.core.dose_view import dose_view
 from hipcoach.core.exercise import Sides
@@ -23,12 +24,13 @@ from hipcoach.core.text import Message, message
 class AskedView:
     """One exercise of the program, by the id of the one whose ladder it is.
 
-    `places` are where its muscles are. `rung` is the user's own in the program under way, else
-    None. `changed` are the user's changes, as in "3 sets, hold 3 s", and `own` the program's own
-    values of the same; both None where nothing is changed.
+    `picture` shows what is done on the rung. `places` are where its muscles are. `rung` is the
+    user's own in the program under way, else None. `changed` are the user's changes, as in "3 sets,
+    hold 3 s", and `own` the program's own values of the same; both None where nothing is changed.
     """
 
     exercise: str
+    picture: Depicted
     name: Message
     places: Message | None
     rung: Message | None
@@ -43,6 +45,7 @@ def asked_view(part: Part, catalogue: Catalogue) -> AskedView:
     dose, ladder = part.dose, part.ladder
     return AskedView(
         exercise=ladder.id,
+        picture=depicted_part(part),
         name=message(catalogue.exercise_names[ladder.id].long),
         places=_together(muscle_places(ladder.muscles)),
         rung=None,

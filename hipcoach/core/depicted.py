@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from hipcoach.core.exercise import Exercise, Resistance, Rung, Side
-from hipcoach.core.parts import HALF_RANGE
+from hipcoach.core.parts import Part
 
 HALF = 0.5
 
@@ -29,8 +29,14 @@ def depicted(exercise: Exercise, rung: Rung | None = None, side: Side = Side.RIG
     """The exercise that is done, on this rung; both sides together count as the right one."""
     return Depicted(
         figure=exercise.figure or exercise.id,
-        rung=rung.id if rung else "",
+        rung=(rung.half_of or rung.id) if rung else "",
         side=Side.RIGHT if side is Side.BOTH else side,
         resistance=rung.resistance if rung else Resistance(),
-        reach=HALF if rung and rung.id == HALF_RANGE else 1.0,
+        reach=HALF if rung and rung.half_of else 1.0,
     )
+
+
+def depicted_part(part: Part) -> Depicted:
+    """What is done in this part of a session; from the left only where the right is left out."""
+    left_only = part.sides == (Side.LEFT,)
+    return depicted(part.exercise, part.rung, Side.LEFT if left_only else Side.RIGHT)

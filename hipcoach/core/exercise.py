@@ -117,7 +117,10 @@ class Dose:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rung:
-    """One step of a ladder. `exercise` names another exercise where the step changes to it."""
+    """One step of a ladder. `exercise` names another exercise where the step changes to it.
+
+    `half_of` is the step whose range is halved, "" for a step of the catalogue.
+    """
 
     id: str
     text: str
@@ -125,6 +128,7 @@ class Rung:
     resistance: Resistance = Resistance()
     hold: float | None = None
     tempo: Mapping[PhaseKind, float] | None = None
+    half_of: str = ""
     tag: str
 
 

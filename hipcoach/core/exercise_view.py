@@ -8,14 +8,16 @@ from datetime import datetime
 
 from hipcoach.core.catalogue import Catalogue
 from hipcoach.core.changes import asked_for
+from hipcoach.core.depicted import Depicted, depicted
 from hipcoach.core.diary import Diary
-from hipcoach.core.exercise import Exercise, Mistake, Sides
+from hipcoach.core.exercise import Exercise, Mistake, Rung, Sides
 from hipcoach.core.ladder_view import RungView, climbed, ladder_view, names_of, taken_beside
 from hipcoach.core.levels import owned_levels, rungs_done
 from hipcoach.core.origin import Sourced, exercise_sources
 from hipcoach.core.parts import Part, chosen, needs_band, parts
 from hipcoach.core.plain_words import muscle_places, plane_words
 from hipcoach.core.run import Run
+from hipcoach.core.tempo import Tempo
 from hipcoach.core.text import Message
 from hipcoach.core.timeline import length
 
@@ -24,6 +26,7 @@ from hipcoach.core.timeline import length
 class ExerciseView:
     """An exercise of the catalogue, seen from the run under way; texts are the catalogue's.
 
+    `picture` shows it on the user's own rung, else on its first, at `tempo`.
     `mistakes` are those to be watched for, `remedies` what to do if something happens. `ladder`
     is the run's where this exercise belongs to one, else the exercise's own; `names` are the full
     names of the exercises that its rungs lead to. `dose_of` is the exercise whose dose may be
@@ -33,6 +36,8 @@ class ExerciseView:
     """
 
     id: str
+    picture: Depicted
+    tempo: Tempo
     name: str
     also: tuple[str, ...]
     posture: str
@@ -73,8 +78,11 @@ def exercise_view(
     rungs = climbed(ladder, part.rung, taken_beside(asked, part)) if part else ladder.ladder
     owned = owned_levels(diary.settings, catalogue)
     shown = ladder_view(rungs, ladder, part.rung if part else None, exercise_id, owned)
+    own = part if part and part.exercise is exercise else None
     return ExerciseView(
         id=exercise_id,
+        picture=depicted(exercise, own.rung if own else _first_rung(exercise)),
+        tempo=own.tempo if own else exercise.tempo,
         name=catalogue.exercise_names[exercise_id].long,
         also=exercise.also,
         posture=catalogue.postures[exercise.posture].name,
@@ -102,6 +110,12 @@ def exercise_view(
         each_side=part is not None and part.exercise.sides is not Sides.TOGETHER,
         done_as=part.exercise.id if part and part.exercise.id != exercise_id else "",
     )
+
+
+def _first_rung(exercise: Exercise) -> Rung:
+    """The lowest rung on which this exercise itself is done; its lowest where there is none."""
+    rungs = exercise.ladder
+    return next((rung for rung in rungs if rung.exercise in (None, exercise.id)), rungs[0])
 
 
 def run_parts(diary: Diary, catalogue: Catalogue, run: Run, at: datetime) -> tuple[Part, ...]:

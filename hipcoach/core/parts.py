@@ -172,7 +172,7 @@ def half_range(current: Part) -> Part:
 
 def half_of(rung: Rung) -> Rung:
     """The rung over half its range of motion."""
-    return replace(rung, id=HALF_RANGE, text="half the range")
+    return replace(rung, id=HALF_RANGE, text="half the range", half_of=rung.half_of or rung.id)
 
 
 def fewer(current: Part) -> Part:

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from hipcoach.core.adherence import slots_per_day
 from hipcoach.core.asked_view import AskedView, asked_view, own_view
 from hipcoach.core.catalogue import Catalogue
+from hipcoach.core.depicted import Depicted
 from hipcoach.core.diary import Diary
 from hipcoach.core.format import date_text
 from hipcoach.core.gate import standing
@@ -23,7 +24,7 @@ from hipcoach.core.told import Told, cited, told
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProgramFacts:
-    """A program in words: its parts, and the boxes of its card.
+    """A program in words: its parts, and the boxes of its card; `picture` is of one exercise.
 
     `often`, `minutes` and the exercises' doses of the program under way are the user's own; of
     another one, those of somebody who has what it takes. `origins` say where length, frequency and
@@ -31,6 +32,7 @@ class ProgramFacts:
     """
 
     id: str
+    picture: Depicted
     name: Message
     often: Message
     weeks: Message
@@ -128,7 +130,22 @@ def program_facts(diary: Diary, catalogue: Catalogue, now: datetime) -> tuple[Pr
         bands = tuple(Band(colour=level.colour) for level in catalogue.bands.values())
         diary = replace(diary, settings=replace(diary.settings, bands=bands))
     programs = sorted(catalogue.programs.values(), key=lambda program: program.section)
-    return tuple(_facts(program, diary, catalogue, now) for program in programs)
+    found: list[ProgramFacts] = []
+    named: set[str] = set()
+    for program in programs:
+        facts = _facts(program, diary, catalogue, now)
+        new = (asked.picture for asked in facts.exercises if asked.exercise not in named)
+        found.append(replace(facts, picture=next(new, facts.picture)))
+        named |= _named(program, catalogue)
+    return tuple(found)
+
+
+def _named(program: Program, catalogue: Catalogue) -> set[str]:
+    """Every exercise that the program can come to: another one's picture tells it from this one."""
+    asked = (one for block in program.blocks for one in block.prescriptions)
+    named = {name for one in asked for name in one.exercises}
+    rungs = (rung for name in named for rung in catalogue.exercises[name].ladder)
+    return named | {rung.exercise for rung in rungs if rung.exercise}
 
 
 def _facts(program: Program, diary: Diary, catalogue: Catalogue, now: datetime) -> ProgramFacts:
@@ -137,14 +154,16 @@ def _facts(program: Program, diary: Diary, catalogue: Catalogue, now: datetime) 
     sessions = list(_sessions(program, own, diary, catalogue, now))
     parts = [part for session in sessions for part in session.parts]
     kit = [catalogue.kit[name] for name in dict.fromkeys(k for p in parts for k in p.exercise.kit)]
+    exercises = tuple(_exercises(sessions[-1], own, diary, catalogue, now))
     return ProgramFacts(
         id=program.id,
+        picture=exercises[0].picture,
         name=message(catalogue.program_names[program.id].long),
         often=_often(program, own, now),
         weeks=Message(text="{n} weeks", one="{n} week", n=program.weeks),
         minutes=_minutes(sessions),
         origins=tuple(_origins(program, own, catalogue, now)),
-        exercises=tuple(_exercises(sessions[-1], own, diary, catalogue, now)),
+        exercises=exercises,
         kit=tuple(message(thing.name) for thing in kit),
         needs_band=any(thing.is_band for thing in kit),
         gives=told(program.gives, catalogue),

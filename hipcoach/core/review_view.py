@@ -9,6 +9,7 @@ from hipcoach.core.adherence import set_done
 from hipcoach.core.catalogue import Catalogue
 from hipcoach.core.changes import SIDES, SidesDone, held, made_by
 from hipcoach.core.day_names import day_in_words
+from hipcoach.core.depicted import Depicted, depicted
 from hipcoach.core.exercise import Exercise, Rung, Side
 from hipcoach.core.parts import half_of
 from hipcoach.core.review_scales import (
@@ -40,13 +41,14 @@ class ReviewCell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReviewRow:
-    """One exercise: its id (for its picture), name and rung as catalogue texts, and its cells.
+    """One exercise: its id and picture, name and rung as catalogue texts, and its cells.
 
     Cells come by side and then by set. The rung is the last one. `not_done` are the side-sets that
     have no cell: those that were skipped, and those that only the other side did.
     """
 
     exercise: str
+    picture: Depicted
     name: str
     rung: str
     cells: tuple[ReviewCell, ...]
@@ -161,6 +163,7 @@ def _rows(session: Session, catalogue: Catalogue, run: Run | None) -> Iterator[R
         cells.sort(key=lambda cell: (order.index(cell.side), cell.set))
         yield ReviewRow(
             exercise=done,
+            picture=depicted(catalogue.exercises[done], rung),
             name=name,
             rung=rung.text,
             cells=tuple(cells),

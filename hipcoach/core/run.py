@@ -188,6 +188,23 @@ class Look(StrEnum):
     DARK = "dark"
 
 
+class FigureLook(StrEnum):
+    """Skin, hair and clothes of the exercise figure (resources/figure/looks.toml)."""
+
+    SAGE = "sage"
+    PLUM = "plum"
+    OCEAN = "ocean"
+    FERN = "fern"
+
+
+class Motion(StrEnum):
+    """Whether the figure moves: always, never, or as the system has it."""
+
+    SYSTEM = "system"
+    MOVING = "moving"
+    STILLS = "stills"
+
+
 NOON_TURN = time(14)
 """Before it lies the morning slot, from it on the evening one (product.md section 6)."""
 
@@ -205,7 +222,8 @@ class Settings(Document):
     the two halves of the day are meant to be, None where that is open. `first_weekday` of calendars
     counts from 1 for Monday; None: as the region has it. `low_focus`: charts stay closed until the
     weekly look. `hints`: first-time hints are shown; `hints_seen` names those that were.
-    `report`: what the report shows and how it names the user.
+    `report`: what the report shows and how it names the user. `figure_look` is how the exercise
+    figure looks, `motion` whether it moves.
     """
 
     bands: tuple[Band, ...] | None = None
@@ -222,6 +240,8 @@ class Settings(Document):
     hints: bool = True
     hints_seen: tuple[str, ...] = ()
     report: ReportWishes = ReportWishes()
+    figure_look: FigureLook = FigureLook.SAGE
+    motion: Motion = Motion.SYSTEM
 
     def __post_init__(self) -> None:
         if self.first_weekday is not None and not 1 <= self.first_weekday <= 7:

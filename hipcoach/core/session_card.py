@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from hipcoach.core.catalogue import Catalogue
+from hipcoach.core.depicted import Depicted, depicted_part
 from hipcoach.core.diary import Diary
 from hipcoach.core.exercise import ResistanceKind, Sides
 from hipcoach.core.kit import kit_list
@@ -29,13 +30,14 @@ _SIDED: dict[frozenset[Sides] | None, tuple[str, str]] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExerciseTile:
-    """One exercise of the session: its id (for its picture), name and rung as catalogue texts.
+    """One exercise of the session: its id and picture, name and rung as catalogue texts.
 
     `posture` is its body position, as in "lying on the back".
     `avoid`: who should take care, before the exercise's first time; "" later.
     """
 
     exercise: str
+    picture: Depicted
     name: str
     rung: str
     posture: str = ""
@@ -94,6 +96,7 @@ def _tile(part: Part, diary: Diary, catalogue: Catalogue) -> ExerciseTile:
     known = any(done.exercise == part.ladder.id for done in _side_sets(diary))
     return ExerciseTile(
         exercise=part.exercise.id,
+        picture=depicted_part(part),
         name=catalogue.exercise_names[part.exercise.id].short,
         rung=part.rung.text,
         posture=catalogue.postures[part.exercise.posture].name,

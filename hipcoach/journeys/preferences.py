@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import time
 
-from hipcoach.core.run import Band, Look, Settings, Times
+from hipcoach.core.run import Band, FigureLook, Look, Motion, Settings, Times
 from hipcoach.core.session import Slot
 from hipcoach.journeys.desk import Back, Desk
 
@@ -31,6 +31,14 @@ class Preferences:
     def keep_look(self, look: Look) -> Back:
         """Light, dark, or as the system has it."""
         return self._keep(replace(self.settings(), look=look), "look")
+
+    def keep_figure_look(self, look: FigureLook) -> Back:
+        """How the exercise figure looks."""
+        return self._keep(replace(self.settings(), figure_look=look), "figure_look")
+
+    def keep_motion(self, motion: Motion) -> Back:
+        """Whether the figure moves."""
+        return self._keep(replace(self.settings(), motion=motion), "motion")
 
     def keep_text_size(self, percent: int) -> Back:
         """One of TEXT_SIZES."""

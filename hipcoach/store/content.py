@@ -48,7 +48,9 @@ def _read(folder: Path, name: str) -> dict[str, Any]:
         raise ContentError(shown(folder, name), f"cannot be read: {reason}") from error
     except UnicodeDecodeError as error:
         raise ContentError(shown(folder, name), "is not UTF-8 text") from error
-    except tomllib.TOMLDecodeError as error:
+    except RecursionError:
+        raise ContentError(shown(folder, name), "has too many tables inside each other") from None
+    except ValueError as error:  # also whole numbers of thousands of digits
         raise ContentError(shown(folder, name), f"is not TOML: {error}") from error
 
 

@@ -72,6 +72,8 @@ def _in(file: str, found: Iterable[Finding]) -> Iterator[Problem]:
 
 def _exercise(exercise: Exercise, catalogue: Catalogue) -> Iterator[Finding]:
     yield from _known("posture", exercise.posture, catalogue.postures, "posture")
+    if exercise.figure:
+        yield from _known("figure", exercise.figure, catalogue.exercises, "exercise")
     for i, name in enumerate(exercise.kit):
         yield from _known(f"kit[{i}]", name, catalogue.kit, "kit")
     for i, rung in enumerate(exercise.ladder):
@@ -89,6 +91,8 @@ def _tags_of(exercise: Exercise) -> Iterator[Finding]:
 def _rung(key: str, rung: Rung, exercise: Exercise, catalogue: Catalogue) -> Iterator[Finding]:
     name = rung.exercise or exercise.id
     yield from _known(f"{key}.exercise", name, catalogue.exercises, "exercise")
+    if rung.half_of:
+        yield f"{key}.half_of", "a step of the catalogue has its whole range"
     if rung.resistance.kind is ResistanceKind.BAND:
         yield from _known(f"{key}.resistance.level", rung.resistance.level, catalogue.bands, "band")
     if done := catalogue.exercises.get(name):

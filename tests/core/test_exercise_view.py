@@ -13,6 +13,7 @@ from hipcoach.core.diary import Diary
 from hipcoach.core.exercise_view import ExerciseView, exercise_view
 from hipcoach.core.ladder_view import Place, climbed
 from hipcoach.core.run import RUNG, Band, Change, Run, Settings
+from hipcoach.core.tempo import PhaseKind
 from hipcoach.core.text import say
 
 At = Callable[..., datetime]
@@ -268,3 +269,23 @@ def test_mistakes_of_several_origins_are_told_apart(see: See) -> None:
         (["Pelvis rolls back"], ARTICLES["S4"]),
         (["Feet come apart", "Waist collapses into the floor", "Too fast"], "Common knowledge"),
     ]
+
+
+# ---------------------------------------------------------------------------- the picture
+
+
+def test_the_picture_is_of_the_own_rung_at_the_own_pace(at: At, see: See) -> None:
+    slow = Change(at=at(0, 8), exercise="clamshell-band", what=PhaseKind.HOLD, value=4)
+    red = Change(at=at(0, 8), exercise="clamshell-band", what=RUNG, value="red")
+    view = see("clamshell-band", "hips-three-twice", red, slow)
+    assert (view.picture.figure, view.picture.rung) == ("clamshell-band", "red")
+    assert {phase.kind: phase.seconds for phase in view.tempo}[PhaseKind.HOLD] == 4
+
+
+def test_without_a_program_it_is_of_the_first_rung_that_is_the_exercise_itself(see: See) -> None:
+    view = see("clamshell-band", None)
+    assert (view.picture.figure, view.picture.rung) == ("clamshell-band", "yellow")
+
+
+def test_the_page_of_what_is_done_instead_shows_itself(see: See) -> None:
+    assert see("single-leg-bridge").picture.figure == "single-leg-bridge"

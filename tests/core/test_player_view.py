@@ -14,7 +14,8 @@ from hipcoach.core.diary import Diary
 from hipcoach.core.exercise import Side
 from hipcoach.core.guided import GuidedSession
 from hipcoach.core.opening import opened
-from hipcoach.core.player_view import PlayerView, player_view
+from hipcoach.core.parts import half_range
+from hipcoach.core.player_view import PlayerView, in_whole_seconds, main_mistake, moved, player_view
 from hipcoach.core.run import Run, Times
 from hipcoach.core.session import Slot
 from hipcoach.core.tempo import PhaseKind
@@ -112,7 +113,7 @@ def test_the_main_mistake_stands_beside_what_mends_it(
         "Top hip stays over bottom hip. Smaller opening is fine.",
     )
     first, *others = session.guided.parts
-    only_remedies = tuple(replace(m, remedy=True) for m in first.exercise.mistakes)
+    only_remedies = tuple(replace(m, remedy=True, drawn="") for m in first.exercise.mistakes)
     bare = replace(first, exercise=replace(first.exercise, mistakes=only_remedies))
     session.guided.parts = (bare, *others)
     assert (session.view.mistake, session.view.do_this) == ("", "")
@@ -216,3 +217,89 @@ def test_exercises_skipped_before_any_repetition_leave_it_the_first_position(
         session.guided.player.skip()
     assert (session.view.kind, session.view.position) == (PREPARE, (2, 3))
     assert session.view.first_position
+
+
+def test_the_picture_is_of_the_side_and_the_next_one_of_what_follows(
+    moments: Callable[..., Moments],
+) -> None:
+    session = moments()
+    first = session.view
+    assert (first.picture.figure, first.picture.side) == ("clamshell-band", LEFT)
+    assert first.picture.resistance == session.guided.parts[0].rung.resistance
+    assert first.next_picture == replace(first.picture, side=RIGHT)
+    following = session.go_to(0, 2, RIGHT).next_picture
+    assert following is not None
+    assert (following.figure, following.side) == ("quadruped-hip-extension", LEFT)
+    assert session.go_to(2, 2, BOTH).next_picture is None
+
+
+def test_half_the_range_is_pictured_as_half(moments: Callable[..., Moments]) -> None:
+    session = moments()
+    session.guided.parts = (half_range(session.guided.parts[0]), *session.guided.parts[1:])
+    assert session.view.picture.reach == 0.5
+
+
+def test_the_mistake_that_is_drawn_comes_first(catalogue: Catalogue) -> None:
+    first, second, *_ = catalogue.exercises["clamshell-band"].mistakes
+    drawn, plain = replace(second, drawn="roll", remedy=False), replace(first, drawn="")
+    assert main_mistake((plain, drawn)) is drawn
+    assert main_mistake((plain, replace(drawn, drawn=""))) is plain
+
+
+def test_a_remedy_is_the_main_mistake_only_where_nothing_else_is_drawn(
+    catalogue: Catalogue,
+) -> None:
+    """In words alone it would tell everybody to mend what happens to few."""
+    first, second, *_ = catalogue.exercises["clamshell-band"].mistakes
+    remedy, plain = replace(second, drawn="roll", remedy=True), replace(first, drawn="")
+    assert main_mistake((remedy, plain)) is remedy
+    assert main_mistake((remedy, replace(first, drawn="stack"))).drawn == "stack"
+    assert main_mistake((replace(remedy, drawn=""), plain)) is plain
+    assert main_mistake((replace(remedy, drawn=""),)) is None
+
+
+def test_the_dead_bug_s_pair_is_about_the_back(catalogue: Catalogue) -> None:
+    main = main_mistake(catalogue.exercises["dead-bug"].mistakes)
+    assert main is not None
+    assert (main.mistake, main.cue, main.drawn) == ("Back arches", "Heel higher.", "back_arches")
+
+
+def test_a_cue_is_one_of_those_that_room_is_kept_for(moments: Callable[..., Moments]) -> None:
+    session = moments()
+    assert session.view.hints == session.go_to(0, 1, LEFT).hints
+    assert session.view.hint in session.view.hints
+
+
+def test_seconds_of_the_phase_go_on_where_time_is_added(moments: Callable[..., Moments]) -> None:
+    session = moments()
+    assert session.wait(3).elapsed == pytest.approx(3)
+    session.guided.more()
+    assert session.view.elapsed == pytest.approx(3 - 15)
+
+
+def test_in_whole_seconds_nothing_moves_within_a_second(moments: Callable[..., Moments]) -> None:
+    session = moments()
+    for view in (session.wait(4.4), session.go_to(0, 1, LEFT), session.wait(1.7)):
+        told = in_whole_seconds(view.moment, view.tempo)
+        assert told.elapsed == pytest.approx(int(view.elapsed))
+        assert told.progress == pytest.approx(view.progress - (view.elapsed % 1) / _length(view))
+    late = session.wait(3.5)
+    assert in_whole_seconds(late.moment, late.tempo).turn == pytest.approx(5 / 6)
+
+
+def test_within_a_second_only_the_moment_is_another(moments: Callable[..., Moments]) -> None:
+    session = moments()
+    for begin in (lambda: session.wait(4.1), lambda: session.go_to(0, 1, LEFT)):
+        first = begin()
+        now = session.wait(0.25)
+        told = moved(first, session.guided)
+        assert told == pytest.approx(now.moment)
+        assert replace(first, **told._asdict()) == replace(now, **told._asdict())
+        session.wait(0.8)
+        assert moved(first, session.guided) is None
+        assert moved(now, session.guided) is None
+
+
+def _length(view: PlayerView) -> float:
+    """Seconds of the phase, 1 where it has just begun."""
+    return view.elapsed / view.progress if view.progress else 1.0

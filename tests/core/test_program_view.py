@@ -172,3 +172,17 @@ def test_the_change_tells_where_the_new_program_really_starts(running, catalogue
     ]
     assert "in week 1." in say(told.ends[0])
     assert change_view(Diary(), catalogue, morning, "hips-five-hold") is None
+
+
+def test_each_program_has_a_picture_of_its_own(screened, catalogue, morning):
+    shown = [told.picture.figure for told in program_facts(screened, catalogue, morning)]
+    assert len(set(shown)) == len(shown)
+    assert shown[:2] == ["clamshell-band", "side-lying-hip-abduction"]
+
+
+def test_an_exercise_is_shown_as_it_is_done_now(running, catalogue, morning):
+    first = facts(running, catalogue, morning, "hips-three-twice").exercises[0]
+    assert (first.picture.figure, first.picture.rung) == ("clamshell-band", "yellow")
+    without = replace(running, settings=Settings(bands=()))
+    first = facts(without, catalogue, morning, "hips-three-twice").exercises[0]
+    assert first.picture.figure == "clamshell"

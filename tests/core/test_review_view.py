@@ -84,8 +84,10 @@ def test_the_rung_is_the_last_one_and_half_the_range_is_said(
 ) -> None:
     easier = review(make_set(rung="red"), make_set(rung="none", side=RIGHT)).rows[0]
     assert (easier.exercise, easier.rung) == ("clamshell", "no band")
+    assert (easier.picture.figure, easier.picture.rung) == ("clamshell", "none")
     half = review(make_set("quadruped-hip-extension", rung=HALF_RANGE)).rows[0]
     assert (half.name, half.rung) == ("Heel lift", "half the range")
+    assert half.picture.reach == 0.5
 
 
 def test_nothing_counted_leaves_no_table(review: Callable[..., ReviewView]) -> None:

@@ -46,6 +46,11 @@ def test_exercises_dose_length_and_kit(
         ("Heel lift", "body weight"),
         ("One-leg bridge", "free knee straight"),
     ]
+    assert [(tile.picture.figure, tile.picture.rung) for tile in view.exercises] == [
+        ("clamshell-band", "red"),
+        ("quadruped-hip-extension", "none"),
+        ("single-leg-bridge", "knee-straight"),
+    ]
     assert view.exercises[0].posture == catalogue.postures["side-lying"].name
     assert (say(view.minutes), say(view.dose)) == ("about 18 min", "2 sets of 12–15, each side")
     assert [say(thing) for thing in view.kit] == [

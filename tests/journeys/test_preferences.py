@@ -7,12 +7,14 @@ from datetime import time, timedelta
 
 import pytest
 
-from hipcoach.core.run import Band, Look, Settings, Times
+from hipcoach.core.run import Band, FigureLook, Look, Motion, Settings, Times
 from hipcoach.core.session import Slot
 
 CHOICES = {
     "bands": (lambda p: p.keep_bands([Band(colour="red")]), {"bands": (Band(colour="red"),)}),
     "look": (lambda p: p.keep_look(Look.DARK), {"look": Look.DARK}),
+    "figure": (lambda p: p.keep_figure_look(FigureLook.FERN), {"figure_look": FigureLook.FERN}),
+    "motion": (lambda p: p.keep_motion(Motion.STILLS), {"motion": Motion.STILLS}),
     "text": (lambda p: p.keep_text_size(130), {"text_size": 130}),
     "morning": (lambda p: p.keep_slot(Slot.MORNING, time(13, 59)), {"morning_at": time(13, 59)}),
     "evening": (lambda p: p.keep_slot(Slot.EVENING, time(14)), {"evening_at": time(14)}),

@@ -22,8 +22,8 @@ def catalogue():
 def strings():
     """Every text value of every TOML file, as (file, text)."""
     files = sorted(resource().rglob("*.toml"))
-    raw = {file.name: tomllib.loads(file.read_text(encoding="utf-8")) for file in files}
-    return [(name, text) for name, value in raw.items() for text in _texts(value)]
+    raw = [(file, tomllib.loads(file.read_text(encoding="utf-8"))) for file in files]
+    return [(f"{file.parent.name}/{file.name}", text) for file, v in raw for text in _texts(v)]
 
 
 SPEAKING = {"tr": 1, "ntr": 2, "message": 1, "Message": 0}

@@ -87,6 +87,10 @@ BROKEN = {
         (CLAM, 'posture = "side-lying"', 'posture = "sidelying"'),
         f'{CLAM}: posture: there is no posture "sidelying"',
     ),
+    "a figure borrowed from nobody": (
+        (CLAM, 'section = "A1"', 'section = "A1"\nfigure = "handstand"'),
+        f'{CLAM}: figure: there is no exercise "handstand"',
+    ),
     "unknown kit": (
         (CLAM, '"pillow"', '"cushion"'),
         f'{CLAM}: kit[1]: there is no kit "cushion"',
@@ -94,6 +98,10 @@ BROKEN = {
     "a ladder into the void": (
         (CLAM, 'exercise = "side-lying-hip-abduction"', 'exercise = "leg-lift"'),
         f'{CLAM}: ladder[4].exercise: there is no exercise "leg-lift"',
+    ),
+    "half of a step": (
+        (CLAM, '{ id = "yellow",', '{ id = "yellow", half_of = "none",'),
+        f"{CLAM}: ladder[1].half_of: a step of the catalogue has its whole range",
     ),
     "a tempo for a phase that is not there": (
         (BAND, '{ kind = "hold", label = "Hold", say = "Hold", seconds = 2 },', ""),

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from hipcoach.core.depicted import Depicted
 from hipcoach.core.events import PlayerState
 from hipcoach.core.exercise import Side
 from hipcoach.core.player_view import PlayerView, StripPart
@@ -35,18 +36,24 @@ HOLD = PlayerView(
     setup="Turn onto your right side. Left leg.",
     steps=("Brace lightly.", "Keep your heels touching."),
     hint="Top hip stays over bottom hip.",
+    hints=("Top hip stays over bottom hip.",),
     strip=(
         StripPart(name="Clamshell", behind=1, side_sets=4, current=True),
         StripPart(name="Heel lift", behind=0, side_sets=4, current=False),
     ),
     next_name="Heel lift",
     next_text=message("Turn over, right side"),
+    next_picture=None,
     position=(1, 2),
     cycle=(),
     turn=0.5,
     do_this="Top hip stays over bottom hip.",
     mistake="Pelvis rolls back",
+    drawn_mistake="",
     first_position=False,
+    picture=Depicted(figure="clamshell-band"),
+    tempo=(),
+    elapsed=0.5,
 )
 
 PICTURE = """\

@@ -1,0 +1,1 @@
+"""What a figure is, as frozen values: its movement, its body, its props, its colours."""
