@@ -5,6 +5,7 @@ python3 dev.py run [ARGS]     start HipCoach; ARGS are handed to it
 python3 dev.py test [ARGS]    everything that must hold; with ARGS only pytest, with them
 python3 dev.py bench [ARGS]   measure how fast it is
 python3 dev.py shots DIR      write a picture of every page and state to DIR
+python3 dev.py figure ID      an exercise's figure: its angles, and everything that is wrong with it
 python3 dev.py setup          prepare the machine and stop there
 python3 dev.py check          say what this machine has and lacks; exit code 3 if anything
 python3 dev.py lock [ARGS]    renew packaging/requirements-dev.lock; ARGS are handed to uv
@@ -154,12 +155,6 @@ def environment_is_current() -> bool:
         return False
 
 
-def must(*command: str) -> None:
-    """Run a command that the environment cannot do without."""
-    if subprocess.call(command):
-        stop(3, f"could not build the environment: {' '.join(command[1:4])} failed")
-
-
 def build_environment(python: str) -> None:
     """Build the environment anew. The stamp comes last: what was interrupted is repeated."""
     if os.path.islink(VENV):
@@ -169,9 +164,11 @@ def build_environment(python: str) -> None:
     say(f"building {VENV} with {python}")
     with contextlib.suppress(FileNotFoundError):
         os.remove(STAMP)
-    must(python, "-m", "venv", "--clear", VENV)
     pip = (PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check")
-    must(*pip, "--require-hashes", "--only-binary", ":all:", "-r", LOCK)
+    install = (*pip, "--require-hashes", "--only-binary", ":all:", "-r", LOCK)
+    for command in ((python, "-m", "venv", "--clear", VENV), install):
+        if subprocess.call(command):
+            stop(3, f"could not build the environment: {' '.join(command[1:4])} failed")
     with open(STAMP, "w", encoding="utf-8") as stamp:
         stamp.write(wanted_stamp())
 
@@ -208,7 +205,7 @@ def passes(tool: str, *arguments: str) -> bool:
     step = " ".join([tool, *arguments])
     start = time.monotonic()
     # Standard output stays pytest's alone: whoever reads it finds the count of tests at its end.
-    output = None if "pytest" in arguments else sys.stderr
+    output = None if tool == "pytest" else sys.stderr
     code = subprocess.call([os.path.join(BIN, tool), *arguments], cwd=ROOT, stdout=output)
     say(f"{'ok    ' if code == 0 else 'FAILED'} {step} ({time.monotonic() - start:.1f} s)")
     return code == 0
@@ -254,6 +251,12 @@ def shots(*arguments: str) -> None:
     become(ROOT + "/tests/shots/shots.py", *arguments)
 
 
+def figure(*arguments: str) -> None:
+    """Say what is wrong with a figure while somebody writes it."""
+    prepare()
+    become(ROOT + "/tests/figure/examine.py", *arguments)
+
+
 def test(*arguments: str) -> None:
     """Run every step and name those that failed at the end; with arguments, pytest alone."""
     setup()
@@ -271,8 +274,7 @@ def check() -> None:
     missing, wished = missing_packages(ALWAYS), missing_packages(*WINDOW_TESTS)
     say("system packages: " + (f"missing {' '.join(missing)}" if missing else "complete"))
     say("tests of the window: " + (f"missing {' '.join(wished)}" if wished else "complete"))
-    pythons = interpreters()
-    for python in pythons:
+    for python in (pythons := interpreters()):
         note = "" if python.complete else ", which cannot make environments"
         say("Python {}.{}: {}{}".format(*python.version, python.path, note))
     current = environment_is_current()
@@ -286,7 +288,7 @@ def lock(*arguments: str) -> None:
     sys.exit(subprocess.call([sys.executable, ROOT + "/packaging/lock.py", *arguments]))
 
 
-COMMANDS = {it.__name__: it for it in (setup, run, bench, shots, test, check, lock)}
+COMMANDS = {it.__name__: it for it in (setup, run, bench, shots, figure, test, check, lock)}
 
 if __name__ == "__main__":
     name, rest = "".join(sys.argv[1:2]), sys.argv[2:]

@@ -56,6 +56,21 @@ def test_run_hands_on_arguments_folder_and_exit_code(dev: ModuleType, tmp_path: 
     assert (done.stdout, done.stderr, done.returncode) == (expected, "", 4)
 
 
+def test_figure_examines_the_exercises_that_are_named(dev: ModuleType, tmp_path: Path) -> None:
+    done = call(tmp_path, "figure", "clamshell", "bird-dog")
+    expected = f"{DEV.parent}|{tmp_path}|{DEV.parent}/tests/figure/examine.py clamshell bird-dog\n"
+    assert (done.stdout, done.stderr, done.returncode) == (expected, "", 4)
+
+
+@pytest.mark.parametrize(("tool", "out"), [("pytest", "12 passed\n"), ("ruff", "")])
+def test_standard_output_has_the_count_of_tests_alone(
+    dev: ModuleType, capfd: pytest.CaptureFixture[str], tool: str, out: str
+) -> None:
+    write_script(Path(dev.BIN) / tool, "echo 12 passed")
+    assert dev.passes(tool, "--quiet")
+    assert capfd.readouterr().out == out
+
+
 @pytest.mark.parametrize("arguments", [(), ("fly",), ("setup", "now"), ("--help",)])
 def test_wrong_use_shows_the_usage(tmp_path: Path, arguments: tuple[str, ...]) -> None:
     done = call(tmp_path, *arguments)

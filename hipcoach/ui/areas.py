@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from hipcoach.journeys.desk import Desk
+from hipcoach.paths import cache_folder, resource
 from hipcoach.ui import ahead
 from hipcoach.ui.last_change import LastChange
 from hipcoach.ui.theme import Theme
@@ -45,6 +46,8 @@ class Areas(QObject):
         super().__init__()
         self._given = (window, theme, desk, last)
         self._day = desk.now().date()
+        cache = cache_folder(desk.store.folder) / "figures"
+        theme.figures.open(resource("figure"), cache, lambda: self.worker)
         self.ways: dict[str, Callable[[], None]] = {
             "program": self.show_program,
             "diary": self.show_diary,
@@ -60,6 +63,7 @@ class Areas(QObject):
 
     def close(self) -> None:
         """Store what was typed, and wait for what works beside the window's own thread."""
+        self._given[1].figures.close()
         for name in ("diary", "report", "worker"):
             if area := vars(self).get(name):
                 area.close()

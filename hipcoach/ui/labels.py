@@ -52,9 +52,10 @@ class Label(QLabel):
 
     def set_style(self, style: str | TextStyle, colour: str | None = None) -> None:
         """Another text style, and another colour where one is named."""
-        self._style = self._theme.text_style(style)
-        self._colour = colour or self._colour
-        self._restyle()
+        wanted = self._theme.text_style(style), colour or self._colour
+        if wanted != (self._style, self._colour):
+            self._style, self._colour = wanted
+            self._restyle()
 
     def set_factor(self, factor: float) -> None:
         """Enlarge the style."""

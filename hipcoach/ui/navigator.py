@@ -55,6 +55,7 @@ class Navigator(QObject):
         self._app, self._theme, self._desk = app, theme, desk
         self._preferences, self._sessions = Preferences(desk), Sessions(desk)
         self._idle: Idle | None = None
+        self._figures = theme.figures
         self._show_look()
         self.window = Window(theme, places())
         self.last = LastChange()
@@ -86,7 +87,11 @@ class Navigator(QObject):
         self._clock.start()
 
     def settle(self) -> None:
-        """Do what the first picture did not need, a small piece a turn."""
+        """Draw what Today lacks, then make what it did not need: at once they would take longer."""
+        self._figures.begin(self._do_later)
+
+    def _do_later(self) -> None:
+        """A small piece a turn."""
         self._idle = Idle(self._later(), self)
 
     def close(self) -> None:
@@ -105,6 +110,7 @@ class Navigator(QObject):
         yield from ahead.load(ahead.SESSION)
         yield from self.flow.make_ahead()
         yield from self.areas.make_ahead()
+        self._figures.load()
         self.settled.emit()
 
     @cached_property
@@ -291,3 +297,4 @@ class Navigator(QObject):
         settings = self._preferences.settings()
         dark = settings.look is Look.DARK or (settings.look is Look.SYSTEM and is_dark(self._app))
         self._theme.show_look(self._app, dark=dark, scale=settings.text_size / 100)
+        self._figures.show_settings(settings.figure_look, settings.motion)

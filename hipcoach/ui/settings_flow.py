@@ -27,7 +27,7 @@ PAGE = "settings"
 
 
 class SettingsFlow(QObject):
-    """The page "settings". `look_changed`: light or dark, or the text's size, is another one.
+    """The page "settings". `look_changed`: the window, its text or the figure is to look otherwise.
 
     `restore_asked`: the backup of this name, which is of this time, is to be the diary.
     """
@@ -103,6 +103,9 @@ class SettingsFlow(QObject):
         appearance.text_size_chosen.connect(
             lambda percent: self._keep(lambda: keep.keep_text_size(percent))
         )
+        figure = page.figure
+        figure.look_chosen.connect(lambda look: self._keep(lambda: keep.keep_figure_look(look)))
+        figure.motion_chosen.connect(lambda motion: self._keep(lambda: keep.keep_motion(motion)))
         day.slot_chosen.connect(self._on_slot_chosen)
         day.weekday_chosen.connect(lambda n: self._keep(lambda: keep.keep_first_weekday(n)))
         day.low_focus_chosen.connect(lambda on: self._keep(lambda: keep.keep_low_focus(on)))
@@ -139,9 +142,9 @@ class SettingsFlow(QObject):
         finally:
             self.refresh()
 
-    def _look(self) -> tuple[object, int]:
+    def _look(self) -> tuple[object, ...]:
         settings = self._preferences.settings()
-        return settings.look, settings.text_size
+        return settings.look, settings.text_size, settings.figure_look, settings.motion
 
     def _follow_look(self) -> None:
         seen, self._seen = self._seen, self._look()

@@ -7,7 +7,9 @@ themselves; those that paint or set fonts listen to `changed`.
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPalette, QPixmap
@@ -15,6 +17,9 @@ from PySide6.QtWidgets import QApplication
 
 from hipcoach.ui.icons import Icons
 from hipcoach.ui.tokens import TextStyle, load_tokens
+
+if TYPE_CHECKING:
+    from hipcoach.ui.figures import Figures
 
 FAMILY, DISPLAY_FAMILY = "Inter", "Inter Display"
 DISPLAY_FROM = 22
@@ -64,6 +69,13 @@ class Theme(QObject):
             self.dark, self.scale = dark, scale
             self._apply(app)
             self.changed.emit()
+
+    @cached_property
+    def figures(self) -> Figures:
+        """The exercise figure's pictures."""
+        from hipcoach.ui.figures import Figures
+
+        return Figures(self)
 
     def colour(self, role: str) -> QColor:
         """The colour of a role; KeyError for a name that no theme has."""

@@ -1,7 +1,7 @@
 """`python3 dev.py bench [PART ...]`: how fast HipCoach is, each figure a ratio in the same run.
 
 Without arguments all parts are measured: start, store, report, commands, player,
-diary.
+diary, figure.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 import bench_commands
 import bench_diary
+import bench_figure
 import bench_player
 import bench_report
 import bench_start
@@ -26,6 +27,7 @@ PARTS: dict[str, Callable[[], list[tuple[str, float, float]]]] = {
     "commands": bench_commands.run,
     "player": bench_player.run,
     "diary": bench_diary.run,
+    "figure": bench_figure.run,
 }
 
 

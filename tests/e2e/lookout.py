@@ -6,12 +6,13 @@ where a button stands is asked here, the mouse is moved by xdotool.
 
 A question is a line of JSON, its answer a line on standard output that begins with "lookout ":
 ["see"]               what is shown, in the order of the accessibility tree
-["modules", NAME...]  which of these modules are loaded
+["modules", NAME...]  which of these modules were loaded when the first picture was painted
 """
 
 from __future__ import annotations
 
 import json
+import logging
 import runpy
 import sys
 import threading
@@ -21,12 +22,23 @@ from typing import Any
 
 MARK = "lookout "
 
+_LOADED: set[str] = set()
+"""The modules that were loaded when the first picture was painted."""
+
 
 def main() -> None:
     """Start the lookout, then HipCoach with the arguments of this script."""
     sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
     threading.Thread(target=_listen, daemon=True).start()
+    logging.getLogger("hipcoach.app").addFilter(_note_painted)
     runpy.run_module("hipcoach", run_name="__main__", alter_sys=True)
+
+
+def _note_painted(record: logging.LogRecord) -> bool:
+    """Note what is loaded at the first picture, before anything is loaded behind it."""
+    if not _LOADED and record.getMessage().startswith("painted"):
+        _LOADED.update(sys.modules)
+    return True
 
 
 def _listen() -> None:
@@ -46,7 +58,7 @@ def _in_the_windows_thread(question: list[str]) -> None:
 
 def _answer(question: list[str]) -> None:
     asked, *names = question
-    answer = [*_seen()] if asked == "see" else sorted({*names} & {*sys.modules})
+    answer = [*_seen()] if asked == "see" else sorted({*names} & _LOADED)
     print(MARK + json.dumps(answer), flush=True)
 
 

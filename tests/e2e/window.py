@@ -155,7 +155,7 @@ class Window:
         return next((it for it in reversed(self.see()) if "focused" in it.state), None)
 
     def loaded(self, *modules: str) -> list[str]:
-        """Which of these modules the program has loaded."""
+        """Which of these modules the program had loaded when it painted its first picture."""
         return self._ask("modules", *modules)
 
     # What a person does

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from hipcoach.core.diary import Diary
 from hipcoach.core.document import Document
-from hipcoach.core.run import AWAY, ILL, Absence, Band, Flare
+from hipcoach.core.run import AWAY, ILL, Absence, Band, FigureLook, Flare, Motion
 from hipcoach.core.sample import sample_diary
 from hipcoach.core.screening import Answer
 from hipcoach.paths import resource
@@ -105,6 +105,25 @@ def _fresh(diary: Diary, day: date) -> Diary:
     return Diary(runs=runs, screenings=diary.screenings, settings=settings)
 
 
+def _begun(program: str) -> Happened:
+    """Another program, of which nothing was done yet."""
+
+    def happened(diary: Diary, _day: date) -> Diary:
+        runs = tuple(replace(run, program=program, changes=()) for run in diary.runs)
+        return replace(diary, runs=runs, sessions=(), decisions=())
+
+    return happened
+
+
+def _pictured(look: FigureLook, motion: Motion) -> Happened:
+    """Another figure than the usual one."""
+
+    def happened(diary: Diary, _day: date) -> Diary:
+        return replace(diary, settings=replace(diary.settings, figure_look=look, motion=motion))
+
+    return happened
+
+
 def _cleared(diary: Diary, day: date) -> Diary:
     """A doctor checked one sign and said that exercise is all right."""
     *older, screening = diary.screenings
@@ -140,3 +159,8 @@ BEGINNING = Told(name="beginning", weeks=4, happened=_beginning)
 FRESH = Told(name="fresh", weeks=1, happened=_fresh)
 PAUSED = Told(name="paused", weeks=4, before=20)
 CLEARED = Told(name="cleared", weeks=4, before=20, happened=_cleared)
+TRUNK = Told(name="trunk", weeks=1, happened=_begun("hip-plus-trunk-6wk"))
+HOLDS = Told(name="holds", weeks=1, happened=_begun("hips-five-hold"))
+DIRECTIONS = Told(name="directions", weeks=1, happened=_begun("all-directions"))
+PLUM = Told(name="plum", weeks=4, happened=_pictured(FigureLook.PLUM, Motion.SYSTEM))
+STILLS = Told(name="stills", weeks=4, happened=_pictured(FigureLook.SAGE, Motion.STILLS))

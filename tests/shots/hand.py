@@ -13,7 +13,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from hipcoach.core.clocks import Clocks
 from hipcoach.core.text import tr
+from hipcoach.ui.figure_view import FigureView
+from hipcoach.ui.figures import Figures
 from hipcoach.ui.navigator import Navigator
+
+DRAWINGS = 100
+"""So many twentieths of a second the figures are waited for at most."""
 
 SETTLED = 0.6
 """Real seconds within which the window has drawn what the clock says: its own longest sleep."""
@@ -84,6 +89,15 @@ class Hand:
         while time.monotonic() < end:  # noqa: TID251
             QApplication.processEvents()
             QApplication.sendPostedEvents(None, 0)
+
+    def let_draw(self, figures: Figures) -> None:
+        """Let all figures that are shown be drawn."""
+        for _ in range(DRAWINGS):
+            self.settle(0.05)
+            views = (it for it in self.window.findChildren(FigureView) if it.isVisible())
+            full = all(view.film is None or view.film.is_full for view in views)
+            if full and figures.studio and not figures.is_busy:
+                return
 
     def _named(self, name: str) -> list[QWidget]:
         """The controls with this name, else those whose name begins with it."""

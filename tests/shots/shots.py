@@ -2,7 +2,8 @@
 
 Each state is reached once for each language, as a person reaches it, in a diary of its own at a
 clock that stands; then it is shown in each look. What cannot be reached is named at the end.
-With names, only the states whose name begins with one of them.
+The figures have contact sheets besides, whose names begin with "figure-".
+With names, only the states and sheets whose name begins with one of them.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ from hipcoach.store.store import Store
 from hipcoach.ui.theme import Theme
 from tests.display import on_screen, screen
 from tests.shots.diaries import PLACE, Told, written
+from tests.shots.figures import PREFIX, Sheets
 from tests.shots.hand import Hand, StandingClock
 from tests.shots.pseudo import Pseudo
 from tests.shots.states import STATES, State
@@ -70,10 +72,20 @@ def main(arguments: Sequence[str]) -> int:
         failed = [
             name for state in STATES if state.name.startswith(names) for name in studio.show(state)
         ]
+        show_figures(folder, names)
         app.shutdown()  # before its screen goes
     for name in failed:
         print("shots: FAILED", name, file=sys.stderr)
     return 1 if failed else 0
+
+
+def show_figures(folder: Path, names: tuple[str, ...]) -> None:
+    """Write the contact sheets of the figures that are asked for."""
+    sheets = Sheets()
+    for name in sheets.names:
+        if f"{PREFIX}-{name}".startswith(names):
+            for path in sheets.write(name, folder):
+                print(path, flush=True)
 
 
 class Studio:
@@ -103,10 +115,12 @@ class Studio:
             navigator.open()
             navigator.window.show()
             try:
-                hand.settle(0.2)
+                theme.figures.begin(theme.figures.load)
+                hand.let_draw(theme.figures)
                 state.way(hand)
                 for look in looks:
                     self._wear(theme, look, hand)
+                    hand.let_draw(theme.figures)
                     picture = self._folder / f"{state.name}--{look.name}.png"
                     navigator.window.grab().save(str(picture))
                     print(picture, flush=True)

@@ -9,6 +9,7 @@ from tests.shots.hand import Hand
 from tests.shots.state import State, nowhere, then
 from tests.shots.states_areas import AREAS
 from tests.shots.states_diary import DIARY_AND_REPORT
+from tests.shots.states_figures import FIGURES
 
 
 def _screened(hand: Hand) -> None:
@@ -195,4 +196,5 @@ STATES = (
     State(name="09-pain", diary=diaries.EMPTY, way=then(_programmed, "Red", "Continue")),
     *AREAS,
     *DIARY_AND_REPORT,
+    *FIGURES,
 )

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QApplication, QLabel, QWidget
 
 from hipcoach.paths import resource
@@ -31,6 +32,31 @@ def theme(qapp: QApplication) -> Theme:
     made = Theme(resource("style"), resource("fonts"), resource("icons"))
     made.install(qapp)
     return made
+
+
+class AtOnce(QObject):
+    """A worker that does what it is asked at once, and no thread."""
+
+    failed = Signal(str)
+
+    def ask(self, lane, work, then, **_more) -> None:
+        then(work())
+
+    def is_busy(self, lane: str) -> bool:
+        return False
+
+
+@pytest.fixture
+def drawing(theme: Theme, tmp_path: Path) -> Callable[..., None]:
+    """Let the look's figures be drawn at once, from the data in a folder."""
+    worker = AtOnce()
+
+    def begin(folder: Path | None = None) -> None:
+        theme.figures.open(folder or resource("figure"), tmp_path / "stills", lambda: worker)
+        theme.figures.begin(lambda: None)
+        theme.figures.load()
+
+    return begin
 
 
 @pytest.fixture

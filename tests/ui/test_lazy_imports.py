@@ -11,13 +11,14 @@ from tests.e2e.window import Window, fill_with_sample
 
 HEAVY = (
     *("numpy", "pyqtgraph", "PySide6.QtMultimedia", "PySide6.QtTextToSpeech"),
-    *("wakepy", "typst", "cryptography"),
+    *("wakepy", "typst", "cryptography", "hipcoach.figure"),
 )
 
 LATER = {
     *(*ahead.SESSION, *ahead.AREAS),
     *("hipcoach.ui.hints.flow", "hipcoach.ui.keys.flow", "hipcoach.journeys.programs"),
     *("hipcoach.report", "hipcoach.journeys.backups", "hipcoach.ui.watchdog"),
+    *("hipcoach.figure", "numpy"),
 }
 """What the first picture does not show, and is loaded behind it."""
 

@@ -1,4 +1,4 @@
-"""How the exercise is done: the figure's place, the start position, the steps."""
+"""How the exercise is done: the figure, the start position, the steps."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hipcoach.core.exercise_view import ExerciseView
-from hipcoach.core.format import capitalised
 from hipcoach.core.text import tr
 from hipcoach.ui.box import ACROSS, DOWN, Box
 from hipcoach.ui.card import Card
@@ -29,7 +28,7 @@ TOP = Qt.AlignmentFlag.AlignTop
 
 
 class HowCard(Card):
-    """The place of the figure, and beside or below it how to get into position and what to do."""
+    """The figure, and beside or below it how to get into position and what to do."""
 
     def __init__(self, theme: Theme, view: ExerciseView) -> None:
         super().__init__(theme, padding=20, spacing=16)
@@ -40,8 +39,9 @@ class HowCard(Card):
         steps.add(*(_Step(theme, n, tr(text)) for n, text in enumerate(view.steps, start=1)))
         words.add(steps)
         words.box.addStretch(1)
-        self._body.box.addWidget(Stage(theme, capitalised(tr(view.posture))), 2)
-        self._body.box.addWidget(words, 3)
+        self.stage = Stage(theme, view)
+        self._body.box.addWidget(self.stage, 1)
+        self._body.box.addWidget(words, 1)
         self.column.addWidget(self._body)
         self.column.addWidget(_notes(theme, view))
 
@@ -53,7 +53,7 @@ class HowCard(Card):
         room = self.width() >= self._theme.px(BESIDE_FROM)
         self._body.box.setDirection(ACROSS if room else DOWN)
         for place in range(2):
-            self._body.box.setStretch(place, (2, 3)[place] if room else 0)
+            self._body.box.setStretch(place, 1 if room else 0)
 
 
 def _notes(theme: Theme, view: ExerciseView) -> Box:

@@ -37,11 +37,12 @@ class ExercisePage(Behind):
 
         `undoable`: the last change of the dose can be taken back.
         """
-        still = (replace(view, minutes=None), _shape(dose))
+        still = (replace(view, minutes=None, tempo=()), _shape(dose))
         if still != self._shown:
             self._shown = still
             self._build(view, dose)
         assert self._sheet is not None
+        self._sheet.how.stage.show_tempo(view.tempo)
         if dose and self._sheet.dose and view.minutes:
             given = {"each_side": view.each_side, "undoable": undoable}
             self._sheet.dose.show_dose(dose, view.minutes, **given)

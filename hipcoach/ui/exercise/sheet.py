@@ -37,7 +37,7 @@ class Sheet(QWidget):
         super().__init__()
         self._theme, self._size = theme, SizeClass.FULL
         self.heading = Heading(theme, view)
-        self._how, self._care = HowCard(theme, view), CareCard(theme, view)
+        self.how, self._care = HowCard(theme, view), CareCard(theme, view)
         self._mistakes, self._facts = MistakesCard(theme, view), FactsCard(theme, view)
         self._ladder, self._sources = LadderCard(theme, view), SourcesCard(theme, view)
         self.dose = DoseCard(theme, dose) if dose else None
@@ -66,10 +66,10 @@ class Sheet(QWidget):
     def _place(self) -> None:
         full = self._size is SizeClass.FULL
         dose = [self.dose] if self.dose else []
-        left: Sequence[QWidget] = (self._how, self._mistakes)
+        left: Sequence[QWidget] = (self.how, self._mistakes)
         right: Sequence[QWidget] = (self._care, *dose, self._ladder)
         if not full:
-            left, right = (self._how, self._care, self._mistakes, *right[1:], self._facts), ()
+            left, right = (self.how, self._care, self._mistakes, *right[1:], self._facts), ()
         elif self._is_long:
             left = (*left, self._facts)
         else:

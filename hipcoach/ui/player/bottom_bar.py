@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from hipcoach.core.events import PlayerState
 from hipcoach.core.player_view import PlayerView
@@ -13,15 +13,19 @@ from hipcoach.ui.buttons import Button
 from hipcoach.ui.labels import Label
 from hipcoach.ui.player.fitting import edge, is_full
 from hipcoach.ui.player.words import in_position, may_end, works
+from hipcoach.ui.still import Still
 from hipcoach.ui.theme import Theme
 from hipcoach.ui.tokens import TextStyle
 
 RIGHT = Qt.AlignmentFlag.AlignRight
 LEAD = TextStyle(size=15, line=20, weight=500)
-NEXT = TextStyle(size=20, line=26, weight=600)
+NEXT = TextStyle(size=18, line=24, weight=600)
 NEXT_COMPACT = TextStyle(size=17, line=22, weight=600)
 NARROWEST_NEXT = 170
 """Pixels at 100 % text below which the line about what comes next is left out."""
+
+PICTURE = (92, 64)
+"""Pixels at 100 % text of the picture of what comes next; only a wide window has room for it."""
 
 
 class BottomBar(QWidget):
@@ -44,8 +48,9 @@ class BottomBar(QWidget):
         self._lead = Label(theme, "", LEAD, "ink3", align=RIGHT)
         self._next = Label(theme, "", NEXT, wrap=True, align=RIGHT)
         self._coming = QWidget(self)
+        self._picture = Still(theme, None, PICTURE)
         self._grid = QGridLayout(self)
-        self._is_paused, self._tells_keys = False, True
+        self._is_paused, self._tells_keys, self._has_picture = False, True, False
         self._fitted: tuple[bool, bool] | None = None
         self._prepare()
         self._connect()
@@ -72,12 +77,19 @@ class BottomBar(QWidget):
         else:
             self._lead.setText(tr("Next"))
             self._next.setText(say(view.next_text))
+            self._picture.show_asked(view.next_picture)
+        coming = view.next_picture
+        known = self._theme.figures.problem(coming) if coming else ""
+        self._has_picture = coming is not None and not (self._tells_keys or known)
         self._show_next_style()
 
     def _prepare(self) -> None:
-        column = QVBoxLayout(self._coming)
-        column.setContentsMargins(0, 0, 0, 0)
+        self._coming_row = QHBoxLayout(self._coming)
+        self._coming_row.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout()
         column.setSpacing(0)
+        self._coming_row.addLayout(column, 1)
+        self._coming_row.addWidget(self._picture)
         column.addStretch(1)
         column.addWidget(self._lead)
         column.addWidget(self._next)
@@ -100,6 +112,7 @@ class BottomBar(QWidget):
         self._grid.setContentsMargins(side, around, side, around)
         self._grid.setHorizontalSpacing(theme.px(8 if theme.scale > 1.5 else gap))
         self._grid.setVerticalSpacing(theme.px(12))
+        self._coming_row.setSpacing(theme.px(12))
         for button in (self.back, self.skip):
             button.setMinimumWidth(theme.px(72 if full else 64))
         self._keep_pause_wide()
@@ -110,6 +123,7 @@ class BottomBar(QWidget):
         following = NEXT if self._is_full() else NEXT_COMPACT
         style = ("body", "ink2") if self._tells_keys else (following, "ink")
         self._next.set_style(*style)
+        self._picture.setVisible(self._is_full() and self._has_picture)
 
     def _is_full(self) -> bool:
         return is_full(self._theme, self.width())
@@ -157,8 +171,8 @@ class BottomBar(QWidget):
             for column, button in enumerate(buttons):
                 grid.addWidget(button, 0, column if column == 0 else column + 1)
             grid.addWidget(self._coming, 0, 7)
-            grid.setColumnStretch(1, 1)
-            grid.setColumnStretch(7, 2)
+            grid.setColumnStretch(1, 4)
+            grid.setColumnStretch(7, 9)
         else:
             places = ((0, 0), (0, 1), (0, 3))
             for button, place in zip((self.back, self.pause, self.skip), places, strict=True):

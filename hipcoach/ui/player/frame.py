@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -20,6 +20,9 @@ from hipcoach.ui.theme import Theme
 
 TWICE = 500
 """Milliseconds in which a second press of a key belongs to the first."""
+
+NESTED = 4
+"""Layouts in one another that ask for another arrangement, each after what it holds."""
 
 NO_RING = QRect(-9999, -9999, 1, 1)
 """Where keys belong to a page and to no control, there is no ring to draw."""
@@ -186,8 +189,14 @@ class PlayerFrame(QWidget):
         self._fit()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """There is somebody to draw for."""
+        """There is somebody to draw for, from the first picture on as it is to be.
+
+        What was hidden got its size just now and asked for another arrangement; Qt would paint
+        first and arrange then.
+        """
         super().showEvent(event)
+        for _ in range(NESTED):
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         self.seen.emit(True)
 
     def hideEvent(self, event: QHideEvent) -> None:

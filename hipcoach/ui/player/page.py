@@ -16,7 +16,7 @@ from hipcoach.core.exercise import Names
 from hipcoach.core.guided import GuidedSession
 from hipcoach.core.hurt import Choice, Offers, is_new_below_knee
 from hipcoach.core.pain import Place
-from hipcoach.core.player_view import PlayerView, player_view
+from hipcoach.core.player_view import PlayerView, moved, player_view
 from hipcoach.core.session import WARNING_SIGN, Session
 from hipcoach.core.text import tr
 from hipcoach.ui.announce import announce
@@ -60,6 +60,7 @@ class PlayerPage(QWidget):
         super().__init__()
         self._names, self._awake = names, awake or Awake()
         self._driver: Driver | None = None
+        self._view: PlayerView | None = None
         self._known: frozenset[Place] = frozenset()
         self._is_warned = False
         wordings = (tr(texts[name]) for name in ("pain-now", "pain-lowest", "pain-highest"))
@@ -155,7 +156,7 @@ class PlayerPage(QWidget):
 
     def _listen(self, driver: Driver) -> None:
         driver.changed.connect(self._draw)
-        driver.moved.connect(self._draw)
+        driver.moved.connect(self._move)
         driver.said.connect(self._on_said)
         driver.noted.connect(self.frame.notice.show_text)
         driver.not_kept.connect(self.failed)
@@ -168,7 +169,17 @@ class PlayerPage(QWidget):
 
     def _draw(self) -> None:
         if self.guided:
-            self.show_view(player_view(self.guided, self._names))
+            self._view = player_view(self.guided, self._names)
+            self.show_view(self._view)
+
+    def _move(self) -> None:
+        """The next picture: only what moves, until a whole second is over."""
+        view, guided = self._view, self.guided
+        now = moved(view, guided) if view and guided else None
+        if now:
+            self.frame.play.show_moment(now)
+        else:
+            self._draw()
 
     # What the user does
 

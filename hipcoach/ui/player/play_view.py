@@ -7,7 +7,7 @@ from dataclasses import replace
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from hipcoach.core.player_view import PlayerView
+from hipcoach.core.player_view import Moment, PlayerView, in_whole_seconds
 from hipcoach.ui.player.bottom_bar import BottomBar
 from hipcoach.ui.player.first_question import FirstQuestion
 from hipcoach.ui.player.fitting import edge
@@ -26,6 +26,8 @@ class PlayView(QWidget):
         super().__init__()
         self._theme = theme
         self._shown: PlayerView | None = None
+        self._moment: Moment | None = None
+        self._is_still = False
         self._own_pace = False
         self.stage = Stage(theme, question)
         self.panel = Panel(theme)
@@ -48,16 +50,33 @@ class PlayView(QWidget):
         theme.changed.connect(self._restyle)
 
     def show_view(self, view: PlayerView, *, own_pace: bool) -> bool:
-        """Draw the moment: all of it where words changed, else only the ring. Says which."""
-        still = replace(view, progress=0.0, turn=0.0)
+        """Draw the moment: all of it where words changed, else only what moves. Says which."""
+        self._is_still = self._theme.figures.still_motion
+        if self._is_still:
+            view = replace(view, **in_whole_seconds(view.moment, view.tempo)._asdict())
+        still = replace(view, seconds=0, progress=0.0, turn=0.0, elapsed=0.0)
         if still == self._shown and own_pace == self._own_pace:
             self.panel.ring.show_view(view)
+            self._move(view.moment)
             return False
         self._shown, self._own_pace = still, own_pace
+        self._moment = view.moment
         self.stage.show_view(view, own_pace=own_pace)
         self.panel.show_view(view)
         self.bar.show_view(view)
         return True
+
+    def show_moment(self, now: Moment) -> None:
+        """Only what moves, within the second of the view that is shown."""
+        if self._is_still and self._shown:
+            now = in_whole_seconds(now, self._shown.tempo)
+        self._move(now)
+
+    def _move(self, now: Moment) -> None:
+        if now != self._moment:
+            self._moment = now
+            self.panel.ring.show_moment(now)
+            self.stage.show_moment(now)
 
     def set_factor(self, factor: float, effective_height: float) -> None:
         """Enlarge with the window, whose height is `effective_height` at 100 % text."""

@@ -25,6 +25,17 @@ NUMBER = TextStyle(size=0.7, line=1, weight=600)
 NARROWEST = 200
 
 
+def tell_steps(picture: QWidget, name: str, steps: tuple[str, ...]) -> None:
+    """Let a picture that stands in place of the steps tell them to screen readers.
+
+    Only where they are others: a reader may say every change aloud.
+    """
+    told = " ".join(map(tr, steps))
+    if told != picture.accessibleDescription():
+        picture.setAccessibleName(name)
+        picture.setAccessibleDescription(told)
+
+
 class Steps(QWidget):
     """One line a step, a number before each, as large as the room allows."""
 
@@ -50,6 +61,8 @@ class Steps(QWidget):
                 row.setParent(self)
                 row.show()
             self.updateGeometry()
+        elif self._sizes is (LARGE if large else SMALL):
+            return
         self._sizes = LARGE if large else SMALL
         self._place()
 

@@ -12,8 +12,11 @@ from hipcoach.core.text import say, tr
 from hipcoach.ui.box import ACROSS, DOWN, Box
 from hipcoach.ui.icon_view import IconView
 from hipcoach.ui.labels import Label
-from hipcoach.ui.program.picture import Picture
+from hipcoach.ui.still import Still
 from hipcoach.ui.theme import Theme
+
+PICTURE = 84, 54
+"""Pixels at 100 % text."""
 
 BESIDE_FROM = 560
 """Pixels at 100 % text from which the dose stands beside the name."""
@@ -35,7 +38,7 @@ class ExerciseRow(QAbstractButton):
         self._dose = _Dose(theme, asked)
         self._texts.box.addWidget(self._dose, 5)
         self._row = QHBoxLayout(self)
-        self._row.addWidget(Picture(theme, 84, 54))
+        self._row.addWidget(Still(theme, asked.picture, PICTURE))
         self._row.addWidget(self._texts, 1)
         self._row.addWidget(IconView(theme, "chevron-right", 20, "ink2"))
         for part in self.findChildren(QWidget):

@@ -12,8 +12,8 @@ from hipcoach.ui.controls.choice_tile import ChoiceTile
 from hipcoach.ui.controls.group import Group
 from hipcoach.ui.labels import Label
 from hipcoach.ui.layouts import Columns
-from hipcoach.ui.program.picture import Picture
 from hipcoach.ui.scroll import Scroll
+from hipcoach.ui.still import Still
 from hipcoach.ui.theme import Theme
 
 PICTURE, SMALL_PICTURE = (72, 52), (48, 44)
@@ -38,6 +38,7 @@ class ProgramList(Card):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, padding=0, spacing=0)
         self._tiles: dict[str, ChoiceTile] = {}
+        self._pictures: dict[str, Still] = {}
         head = Box(theme, edges=(PADDING + 4, PADDING + 2, PADDING, 0))
         head.add(Label(theme, tr("Ready-made"), "caption", "ink3"))
         self._group = Group(tr("Ready-made programs"))
@@ -64,6 +65,7 @@ class ProgramList(Card):
             short = say(facts.short)
             own = tr("Your program: {facts}", facts=short) if facts.id == view.running else short
             tile.show_text(say(facts.name), own)
+            self._pictures[facts.id].show_asked(facts.picture)
             tile.show_chosen(facts.id == looked_at)
 
     def tile(self, program: str) -> ChoiceTile:
@@ -74,11 +76,12 @@ class ProgramList(Card):
         """Smaller pictures where the list is narrow; scroll by itself, or let the page do it."""
         self._scroll.setVisible(scrolls)
         (self._scroll.column if scrolls else self._ground.box).addWidget(self._body)
-        for picture in self.findChildren(Picture):
+        for picture in self._pictures.values():
             picture.show_size(*(SMALL_PICTURE if small else PICTURE))
 
     def _made(self, program: str) -> ChoiceTile:
-        tile = ChoiceTile(self._theme, "", size="list", picture=Picture(self._theme, *PICTURE))
+        self._pictures[program] = picture = Still(self._theme, None, PICTURE)
+        tile = ChoiceTile(self._theme, "", size="list", picture=picture)
         tile.toggled.connect(lambda on, name=program: self.chosen.emit(name) if on else None)
         self._tiles[program] = tile
         self._rows.addWidget(tile)

@@ -13,7 +13,7 @@ from hipcoach.core.text import tr
 from hipcoach.ui.card import Card
 from hipcoach.ui.labels import Label
 from hipcoach.ui.review.side_group import GROUP_GAP, Caption, group_width
-from hipcoach.ui.review.tidy_row import NARROWEST_NAME, TidyRow, beside
+from hipcoach.ui.review.tidy_row import NARROWEST_NAME, NARROWEST_PICTURED, TidyRow, beside
 from hipcoach.ui.theme import Theme
 
 PADDING = 20
@@ -75,6 +75,7 @@ class TidyCard(Card):
         area = max(sum(sided) + gap * (len(sided) - 1), widths.get(Side.BOTH, 0), 0)
         room = self.width() - 2 * theme.px(PADDING)
         stacked = theme.px(NARROWEST_NAME) + gap + area > room
+        pictured = stacked or theme.px(NARROWEST_PICTURED) + gap + area <= room
         for caption, column in zip(self._captions, self._columns, strict=True):
             caption.setFixedWidth(widths[column.side])
         self._heading_row.setSpacing(gap)
@@ -84,7 +85,8 @@ class TidyCard(Card):
         edge = theme.px(PADDING)
         self.column.setContentsMargins(edge, theme.px(18), edge, theme.px(8 if self._rows else 18))
         for row in self._rows:
-            row.show_shape(area, stacked=stacked, captions=stacked or not self._shares)
+            captions = stacked or not self._shares
+            row.show_shape(area, stacked=stacked, captions=captions, pictured=pictured)
 
     # Qt's own
 

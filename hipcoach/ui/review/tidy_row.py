@@ -1,4 +1,4 @@
-"""One exercise of the review: its name and rung, and a stepper for each side-set."""
+"""One exercise of the review: picture, name and rung, and a stepper for each side-set."""
 
 from __future__ import annotations
 
@@ -9,15 +9,21 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from hipcoach.core.review_view import ReviewCell, ReviewColumn, ReviewRow
 from hipcoach.core.text import say, tr
+from hipcoach.ui.box import Box
 from hipcoach.ui.controls.stepper import Stepper
 from hipcoach.ui.labels import Label
 from hipcoach.ui.layouts import Flow
 from hipcoach.ui.review.side_group import GROUP_GAP, SideGroup
 from hipcoach.ui.review.styles import NAME
+from hipcoach.ui.still import Still
 from hipcoach.ui.theme import Theme
 
 NARROWEST_NAME = 140
 """The least width of the names beside the steppers."""
+
+PICTURE, PICTURE_GAP = (68, 52), 12
+NARROWEST_PICTURED = NARROWEST_NAME + 56
+"""The least width of picture and names together, beside the steppers."""
 
 HEIGHT, AROUND = 80, 12
 MIDDLE = Qt.AlignmentFlag.AlignVCenter
@@ -38,7 +44,11 @@ class TidyRow(QWidget):
         for group in self._groups:
             self._flow.addWidget(group)
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._box.addWidget(_names(theme, row), 1)
+        self._picture = Still(theme, row.picture, PICTURE)
+        self._head = Box(theme, across=True, spacing=PICTURE_GAP)
+        self._head.box.addWidget(self._picture, 0, MIDDLE)
+        self._head.box.addWidget(_names(theme, row), 1)
+        self._box.addWidget(self._head, 1)
         self._box.addWidget(self._area)
 
     def corrected(self) -> dict[int, int]:
@@ -47,8 +57,12 @@ class TidyRow(QWidget):
         found = {place: stepper.value for place, stepper in self.steppers.items()}
         return {place: value for place, value in found.items() if value != values[place]}
 
-    def show_shape(self, area: int, *, stacked: bool, captions: bool) -> None:
-        """The steppers beside the name in `area` pixels, or below it; each side named or not."""
+    def show_shape(self, area: int, *, stacked: bool, captions: bool, pictured: bool) -> None:
+        """The steppers beside the name in `area` pixels, or below it; each side named or not.
+
+        `pictured`: there is room for the picture.
+        """
+        self._picture.setVisible(pictured)
         theme = self._theme
         ways = QBoxLayout.Direction
         self._box.setDirection(ways.TopToBottom if stacked else ways.LeftToRight)

@@ -19,6 +19,7 @@ from hipcoach.ui.settings.bands_card import BandsCard
 from hipcoach.ui.settings.card import SettingsCard
 from hipcoach.ui.settings.data_card import DataCard
 from hipcoach.ui.settings.day_card import DayCard
+from hipcoach.ui.settings.figure_card import FigureCard
 from hipcoach.ui.settings.privacy_card import PrivacyCard
 from hipcoach.ui.settings.search_field import SearchField
 from hipcoach.ui.settings.shelves import Shelves
@@ -41,7 +42,8 @@ class SettingsPage(Scroll):
         super().__init__(theme)
         self.appearance, self.day = AppearanceCard(theme), DayCard(theme)
         self.times, self.bands = TimesCard(theme), BandsCard(theme, levels, texts)
-        left: tuple[SettingsCard, ...] = (self.appearance, self.day, self.bands)
+        self.figure = FigureCard(theme)
+        left: tuple[SettingsCard, ...] = (self.appearance, self.figure, self.day, self.bands)
         self.data, self.about = DataCard(theme), AboutCard(theme, texts)
         right: tuple[SettingsCard, ...] = (self.times, self.data, PrivacyCard(theme), self.about)
         self._cards, self._shelves = (*left, *right), Shelves(len(left))
@@ -57,7 +59,7 @@ class SettingsPage(Scroll):
 
     def show_settings(self, settings: Settings) -> None:
         """The settings as they are; what has the focus stays in view when the text grows."""
-        for card in (self.appearance, self.day, self.times, self.bands):
+        for card in (self.appearance, self.figure, self.day, self.times, self.bands):
             card.show_settings(settings)
         QTimer.singleShot(0, self, self._follow_focus)
 

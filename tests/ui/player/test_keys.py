@@ -40,7 +40,7 @@ EFFECTS = [
     (Key.Key_H, lambda played: played.page.frame.hurt.isVisible()),
     (Key.Key_Up, lambda played: played.guided.player.count == 3),
     (Key.Key_Down, lambda played: played.guided.player.count == 1),
-    (Key.Key_R, lambda played: played.page.frame.play.stage._caption.text() == "Lift"),
+    (Key.Key_R, lambda played: played.page.frame.play.stage.work._caption.text() == "Lift"),
     (Key.Key_Escape, lambda played: played.page.frame.leave.isVisible()),
     (Key.Key_F11, lambda played: played.page.frame.is_full_screen),
 ]

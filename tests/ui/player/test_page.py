@@ -15,12 +15,12 @@ def test_the_first_position_asks_pain_now_prefilled_and_later_ones_do_not(played
     question = played.page.frame.question
     assert question.isVisible()
     assert question.scale.score == 3
-    assert not played.page.frame.play.stage._pair.isVisible()
+    assert not played.page.frame.play.stage.position.pair.isVisible()
     played.to_work()
     assert not question.isVisible()
     played.press(Key.Key_Return)
     assert not question.isVisible()
-    assert played.page.frame.play.stage._pair.isVisible()
+    assert played.page.frame.play.stage.position.pair.isVisible()
 
 
 def test_an_answer_is_told_and_its_rating_restarts_the_20_seconds(played):

@@ -91,6 +91,20 @@ def test_nothing_is_cut_or_covered(
     played, theme: Theme, qapp, clipped, state: Callable[[object], Session]
 ) -> None:
     state(played)
+    _look(played, theme, qapp, clipped)
+
+
+@pytest.mark.parametrize("state", [position, work, switch, later_position])
+@pytest.mark.usefixtures("language")
+def test_nothing_is_cut_or_covered_by_figures(
+    played, drawing, theme: Theme, qapp, clipped, state: Callable[[object], Session]
+) -> None:
+    drawing()
+    state(played)
+    _look(played, theme, qapp, clipped)
+
+
+def _look(played, theme: Theme, qapp, clipped) -> None:
     try:
         for width, height, scale in SIZES:
             theme.show_look(qapp, dark=False, scale=scale)
@@ -98,6 +112,21 @@ def test_nothing_is_cut_or_covered(
             assert clipped(played.page) == [], (width, height, scale)
     finally:
         theme.show_look(qapp, dark=False, scale=1.0)
+
+
+def test_the_first_picture_is_arranged_for_its_size(played, qapp) -> None:
+    page, bar = played.page, played.page.frame.play.bar
+    page.hide()
+    page.resize(640, 480)
+    page.show()
+    qapp.processEvents()
+    page.hide()
+    page.resize(1280, 800)
+    position(played)
+    page.show()
+    at_once = bar.geometry(), bar.pause.geometry()
+    qapp.processEvents()
+    assert at_once == (bar.geometry(), bar.pause.geometry())
 
 
 def test_the_strip_and_the_buttons_stand_still(played, qapp) -> None:
@@ -121,6 +150,6 @@ def test_the_strip_and_the_buttons_stand_still(played, qapp) -> None:
 
 def test_the_steps_are_large_while_working(played, qapp) -> None:
     work(played)
-    steps = played.page.frame.play.stage.picture
+    steps = played.page.frame.play.stage.work.steps
     qapp.processEvents()
     assert [row._text.font().pixelSize() for row in steps._rows] == [32] * 5

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 
 from hipcoach.core.opening import opened
-from hipcoach.core.run import Band, BandKind, Look, Settings, Times
+from hipcoach.core.run import Band, BandKind, FigureLook, Look, Motion, Settings, Times
 from hipcoach.core.session import Slot
 from hipcoach.terminal.today import today_lines
 
@@ -20,6 +20,8 @@ def shown(visitor) -> dict[str, object]:
     return {
         "look": [Look.LIGHT, Look.DARK, Look.SYSTEM][page.appearance._look.part],
         "text_size": page.appearance._size._percent,
+        "figure_look": next(look for look, tile in page.figure._tiles.items() if tile.isChecked()),
+        "motion": [Motion.MOVING, Motion.STILLS, Motion.SYSTEM][page.figure._motion.part],
         "morning_at": _time(page.day._slots[Slot.MORNING]),
         "evening_at": _time(page.day._slots[Slot.EVENING]),
         "first_weekday": page.day._week.currentIndex() or None,
@@ -52,6 +54,8 @@ YELLOW, RED = Band(colour="yellow"), Band(colour="red")
 CHANGES = {
     "look": (toggle("Dark"), "look", Look.DARK),
     "text size": (toggle("Larger text"), "text_size", 115),
+    "figure": (toggle("Plum"), "figure_look", FigureLook.PLUM),
+    "motion": (toggle("Stills"), "motion", Motion.STILLS),
     "morning": (toggle("Morning session at"), "morning_at", time(7, 30)),
     "evening": (toggle("Evening session at"), "evening_at", time(18, 30)),
     "weekday": (step("Calendars begin on", Qt.Key.Key_End), "first_weekday", 7),
@@ -103,6 +107,8 @@ def test_what_is_stored_is_what_is_shown(visitor) -> None:
     stored = {
         "look": Look.DARK,
         "text_size": 130,
+        "figure_look": FigureLook.OCEAN,
+        "motion": Motion.MOVING,
         "morning_at": time(6, 45),
         "evening_at": time(20, 15),
         "first_weekday": 6,

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 import pytest
 
 from hipcoach.core.check_in_view import CheckInCard, CheckInNode, NodeState
+from hipcoach.core.depicted import Depicted
 from hipcoach.core.hero_kind import HeroKind
 from hipcoach.core.hero_view import HeroView, SlotView
 from hipcoach.core.schedule import SlotState
@@ -32,7 +33,13 @@ def session() -> SessionCard:
         minutes=message("about 18 min"),
         dose=message("2 sets of 12–15, each side"),
         exercises=tuple(
-            ExerciseTile(exercise=id_, name=name, rung="red band", posture="lying on one side")
+            ExerciseTile(
+                exercise=id_,
+                picture=Depicted(figure=id_),
+                name=name,
+                rung="red band",
+                posture="lying on one side",
+            )
             for id_, name in tiles
         ),
         kit=(message("mat"), message("red loop band")),

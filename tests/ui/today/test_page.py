@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QPushButton
 
 from hipcoach.core import text
 from hipcoach.core.days_off_view import WayBack
+from hipcoach.core.depicted import Depicted
 from hipcoach.core.hero_kind import HeroKind
 from hipcoach.core.left_view import LeftView
 from hipcoach.core.opening import Kind
@@ -27,7 +28,9 @@ WEEK = timedelta(days=7)
 DUE = {"Easier today", "Start session*"}
 FLARE, AWAY = "Having a flare-up?", "Away or ill?"
 END = WayBack(text=message("One step easier."), button=message("End the flare-up"))
-STAND_IN = ExerciseTile(exercise="clamshell", name="Clamshell", rung="no band")
+STAND_IN = ExerciseTile(
+    exercise="clamshell", picture=Depicted(figure="clamshell"), name="Clamshell", rung="no band"
+)
 
 
 @pytest.fixture
