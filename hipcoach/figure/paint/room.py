@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import product
 
+import numpy as np
 from PySide6.QtCore import QRect
 
 from hipcoach.figure.scene.camera import Camera, Canvas
@@ -35,7 +36,8 @@ def below(canvas: Canvas, panels: Sequence[QRect], points: Vec, view: View) -> C
     """
     tops = (max(canvas.top, int(canvas.height * share)) for share in LOWER)
     tried = (replace(canvas, top=top) for top in tops)
-    return next((one for one in tried if _is_clear(one, panels, points, view)), None)
+    aimed, flat, box = _flat(points, view)
+    return next((one for one in tried if _is_clear(aimed.filling(box, one), flat, panels)), None)
 
 
 def clear_of(badge: tuple[int, int], canvas: Canvas, points: Vec, view: View) -> Canvas:
@@ -49,17 +51,21 @@ def clear_of(badge: tuple[int, int], canvas: Canvas, points: Vec, view: View) ->
         replace(canvas, left=round(most[0] * left), top=round(most[1] * top))
         for left, top in product(PARTS, PARTS)
     )
-    free = [one for one in tried if _is_clear(one, corner, points, view)]
-    lowest = replace(canvas, top=high)
-    return max(free, key=lambda one: _fitted(one, points, view).scale, default=lowest)
+    aimed, flat, box = _flat(points, view)
+    fitted = ((one, aimed.filling(box, one)) for one in tried)
+    free = {one: camera.scale for one, camera in fitted if _is_clear(camera, flat, corner)}
+    return max(free, key=lambda one: free[one], default=replace(canvas, top=high))
 
 
-def _fitted(canvas: Canvas, points: Vec, view: View) -> Camera:
-    return Camera(view=view).fit(points, canvas)
+def _flat(points: Vec, view: View) -> tuple[Camera, Vec, Vec]:
+    """An aimed camera, the points (N, 2) as it sees them on any canvas, and their box's corners."""
+    aimed = Camera(view=view).aimed(points)
+    flat = aimed.project(points)
+    return aimed, flat, np.stack([flat.min(axis=0), flat.max(axis=0)])
 
 
-def _is_clear(canvas: Canvas, panels: Sequence[QRect], points: Vec, view: View) -> bool:
-    across, down = _fitted(canvas, points, view).project(points).T
+def _is_clear(camera: Camera, flat: Vec, panels: Sequence[QRect]) -> bool:
+    across, down = (camera.centre + camera.scale * flat).T
     return not any(
         (
             (across > panel.left() - APART)

@@ -93,13 +93,23 @@ class Camera:
 
     def fit(self, points: Vec, canvas: Canvas) -> Camera:
         """The camera that shows all these points (N, 3) as large as the canvas allows, centred."""
+        aimed = self.aimed(points)
+        return aimed.filling(aimed.project(points), canvas)
+
+    def aimed(self, points: Vec) -> Camera:
+        """The camera that looks at the middle of these points, not fitted to any canvas yet."""
         middle = (points.min(axis=0) + points.max(axis=0)) / 2
-        plain = replace(self, target=middle, scale=1.0, centre=np.zeros(2))
-        screen = plain.project(points)
-        low, high = screen.min(axis=0), screen.max(axis=0)
+        return replace(self, target=middle, scale=1.0, centre=np.zeros(2))
+
+    def filling(self, flat: Vec, canvas: Canvas) -> Camera:
+        """An aimed camera fitted to a canvas; `flat` (N, 2) is what it has projected.
+
+        On the screen a flat point is then at `centre + scale * flat`.
+        """
+        low, high = flat.min(axis=0), flat.max(axis=0)
         corner, room = canvas.free()
         scale = float(np.min(room * (1 - 2 * canvas.margin) / np.maximum(high - low, TINY)))
-        return replace(plain, scale=scale, centre=corner + room / 2 - scale * (low + high) / 2)
+        return replace(self, scale=scale, centre=corner + room / 2 - scale * (low + high) / 2)
 
 
 def _rotation(view: View) -> Vec:
