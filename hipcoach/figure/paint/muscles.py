@@ -8,8 +8,8 @@ before it, and where two such parts meet there is no seam.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 from functools import reduce
 
 import numpy as np
@@ -73,26 +73,37 @@ class Fan:
 
 
 class MuscleGlow:
-    """The working muscles of one picture. `stature` in metres, `unit` the width of a line."""
+    """The working muscles of one picture. `stature` in metres.
+
+    `changing` are those of them that do not work in the other half of an alternating repetition.
+    """
 
     def __init__(
-        self, muscles: Iterable[Muscle], stature: float, camera: Camera, palette: Palette
+        self,
+        muscles: Iterable[Muscle],
+        stature: float,
+        camera: Camera,
+        palette: Palette,
+        changing: Collection[Muscle] = (),
     ) -> None:
-        self._muscles = tuple(muscles)
+        self._muscles, self._changing = tuple(muscles), tuple(changing)
         self._stature = stature
         self._camera, self._palette = camera, palette
         self._fibre_width = max(0.9, 0.9 * camera.unit)
 
     def glows(
-        self, stance: Stance, effort: float, places: Mapping[str, QRect]
+        self, stance: Stance, effort: float, places: Mapping[str, QRect], change: float = 1.0
     ) -> dict[str, list[Glow]]:
         """What lies on the parts of the body, by their names.
 
         `effort`: 0 to 1. `places`: where each part is on the screen; nothing glows beside them.
+        `change`: how much is seen of the changing muscles, 0 where the halves take turns.
         """
         found: dict[str, list[Glow]] = {}
         for muscle in self._muscles:
             fan = self._fan(muscle, stance)
+            if muscle in self._changing:
+                fan = replace(fan, strength=fan.strength * change)
             area = fan.area & _united(places[part] for part in muscle.on)
             if not area.isEmpty():
                 glow = self._picture(fan, area, effort)

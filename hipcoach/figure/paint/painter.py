@@ -31,6 +31,7 @@ PIECE_PIXELS = 6_000_000  # of the canvas for one part: as many parts make a ste
 BEYOND = 0.05  # metres by which bands and the edges of boxes reach beyond what bounds them here
 EDGE = 4  # pixels for soft edges
 TRACE_POINTS = 21
+CHANGED = 0.15  # share of the way after which a muscle that changes sides is seen whole
 LEGS = {Side.RIGHT: "R", Side.LEFT: "L", Side.BOTH: ""}
 
 
@@ -140,7 +141,8 @@ class FigurePainter:
         self._shadow.draw(painter, placed)
         yield
         brushes = self._shading.brushes(seen)
-        glows = self._muscles.glows(stance, effort, self._places(shapes))
+        change = min(share / CHANGED, 1.0)
+        glows = self._muscles.glows(stance, effort, self._places(shapes), change)
         yield
         yield from self._painted(painter, Instant(stance, shapes, brushes, glows))
 
@@ -185,9 +187,18 @@ class FigurePainter:
         return Shading(flesh, len(flesh.parts) - len(self.staging.scene.soft), self.palette, leg)
 
     def _make_muscles(self, library: Library) -> MuscleGlow:
+        """In the pose that both halves share nothing may jump: what changes sides fades there."""
         names = [self._shown(name) for name in self.movement.drawn.muscles]
-        muscles = [library.muscles[name] for name in names]
-        return MuscleGlow(muscles, library.body.stature, self.camera, self.palette)
+        muscles = {name: library.muscles[name] for name in names}
+        takes_turns = self.movement.alternates
+        changing = [
+            muscle
+            for name, muscle in muscles.items()
+            if takes_turns and mirror_name(name) not in muscles
+        ]
+        return MuscleGlow(
+            muscles.values(), library.body.stature, self.camera, self.palette, changing
+        )
 
     def _way(self) -> Vec:
         """The leading joint's way on the screen (N, 2)."""
