@@ -81,12 +81,12 @@ def _prepare(navigator: Navigator, when: str) -> None:
         return
     start, loader = ChartLoader.start, navigator.areas.diary._loader
     if when == "before-chart":
-        ChartLoader.start = lambda self: None  # type: ignore[method-assign]
+        ChartLoader.start = lambda self: None
     settled: list[bool] = []
     navigator.settled.connect(lambda: settled.append(True))
     navigator.settle()
     _until(lambda: bool(settled) and (when == "before-chart" or loader.is_ready))
-    ChartLoader.start = start  # type: ignore[method-assign]
+    ChartLoader.start = start
     assert ("pyqtgraph" in sys.modules) is (when == "settled")
     _settle(0.5)
     gc.freeze()
@@ -101,7 +101,7 @@ def resident() -> float:
 def _within_chart(watched: QObject | None) -> bool:
     while watched is not None:
         if type(watched).__name__ == "PainChart":
-            return watched._chart is not None  # type: ignore[attr-defined]
+            return watched._chart is not None
         watched = watched.parent()
     return False
 
@@ -112,13 +112,13 @@ def _chart(navigator: Navigator) -> QWidget:
 
 
 def _points(navigator: Navigator) -> int:
-    return len(_chart(navigator)._chart.points)  # type: ignore[attr-defined]
+    return len(_chart(navigator)._chart.points)
 
 
 def _slowest(navigator: Navigator) -> float:
     """Wheel and drag over everything that the diary holds."""
     chart = _chart(navigator)
-    chart.show_reach(Reach.ALL)  # type: ignore[attr-defined]
+    chart.show_reach(Reach.ALL)
     _settle(1.0)
     canvas = next(it for it in chart.findChildren(QGraphicsView)).viewport()
     middle = QPoint(canvas.width() // 2, canvas.height() // 3)

@@ -49,7 +49,7 @@ class Case:
 
 def six_weeks(name: str, before: list[int | None], after: list[int | None], **told: object) -> Case:
     """The first seven days of a run and the last seven of its six weeks."""
-    return Case(name=name, ratings=[*daily(before), *daily(after, 35)], **told)  # type: ignore[arg-type]
+    return Case(name=name, ratings=[*daily(before), *daily(after, 35)], **told)
 
 
 SUMMER, WINTER = 2, 1

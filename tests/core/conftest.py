@@ -38,7 +38,7 @@ def make_run() -> Callable[..., Run]:
 
     def made(program: str = "hips-three-twice", **changes: object) -> Run:
         values: dict[str, object] = {"program_version": 1, "started_on": START}
-        return Run(id="run", program=program, **(values | changes))  # type: ignore[arg-type]
+        return Run(id="run", program=program, **(values | changes))
 
     return made
 
@@ -60,7 +60,7 @@ def make_set(at: At) -> Callable[..., SideSet]:
             "resistance": Resistance(),
             "ended_at": at(0, 9),
         }
-        return SideSet(exercise=exercise, **(values | changes))  # type: ignore[arg-type]
+        return SideSet(exercise=exercise, **(values | changes))
 
     return made
 
@@ -82,7 +82,7 @@ def make_session(at: At, make_set: Callable[..., SideSet]) -> MakeSession:
             "planned_sets": 1,
             "sets": (make_set(),),
         }
-        return Session(**(values | changes))  # type: ignore[arg-type]
+        return Session(**(values | changes))
 
     return made
 
@@ -100,6 +100,6 @@ def make_diary(catalogue: Catalogue, at: At, make_run: Callable[..., Run]) -> Ca
             "screenings": (answered(questionnaire, answers, at(0, 6)),),
             "settings": Settings(bands=(Band(colour="red"),)),
         }
-        return Diary(**(values | tables))  # type: ignore[arg-type]
+        return Diary(**(values | tables))
 
     return made

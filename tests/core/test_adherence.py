@@ -60,7 +60,7 @@ def session(day: int, slot: Slot = Slot.MORNING, sets: int = 12, **changes: obje
         "planned_sets": 12,
         "sets": tuple(side_set(number=n) for n in range(1, sets + 1)),
     }
-    return Session(**(values | changes))  # type: ignore[arg-type]
+    return Session(**(values | changes))
 
 
 def both(*days: int) -> list[Session]:
@@ -69,7 +69,7 @@ def both(*days: int) -> list[Session]:
 
 def run(program: str = TWICE, **changes: object) -> Run:
     values: dict[str, object] = {"program": program, "program_version": 1, "started_on": START}
-    return Run(id="run", **(values | changes))  # type: ignore[arg-type]
+    return Run(id="run", **(values | changes))
 
 
 def flare(first: int, last: int | None = None) -> Flare:
@@ -92,7 +92,7 @@ def found(catalogue: Catalogue) -> Found:
     ) -> Adherence:
         of = of or run()
         values: dict[str, object] = {"runs": (of,), "sessions": tuple(sessions)}
-        diary = Diary(**(values | tables))  # type: ignore[arg-type]
+        diary = Diary(**(values | tables))
         program = catalogue.programs[of.program]
         return adherence(diary, of, program, upto, catalogue.rules.count)
 

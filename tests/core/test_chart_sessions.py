@@ -42,7 +42,7 @@ def marks(catalogue: Catalogue, at: At, make_run: MakeRun) -> Callable[..., tupl
         values = {"runs": (make_run(),), "sessions": sessions} | tables
         shown = Days(first=on(0), last=on(days - 1))
         now = days if now is None else now
-        return sessions_on(Diary(**values), catalogue, shown, at(now, 9))  # type: ignore[arg-type]
+        return sessions_on(Diary(**values), catalogue, shown, at(now, 9))
 
     return made
 
@@ -163,7 +163,7 @@ def test_the_sample_has_the_marks_of_the_week_card(catalogue: Catalogue, at: At)
         seed=1,
         until=on(83),
         catalogue=catalogue,
-        offset=zone,  # type: ignore[arg-type]
+        offset=zone,
     )
     for day in range(6, 84, 7):
         now = at(day, 23)

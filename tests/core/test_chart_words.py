@@ -44,7 +44,7 @@ def rated(at: At, make_run: MakeRun) -> Callable[..., Diary]:
     def made(scores: dict[int, int], **tables: object) -> Diary:
         ratings = tuple(PainRating(at=at(day, 9), score=score) for day, score in scores.items())
         values = {"runs": (make_run(),), "pain_ratings": ratings} | tables
-        return Diary(**values)  # type: ignore[arg-type]
+        return Diary(**values)
 
     return made
 
@@ -173,7 +173,7 @@ def point(catalogue: Catalogue, at: At, make_run: MakeRun) -> Callable[..., list
 
     def made(day: int, **tables: object) -> list[str]:
         values = {"runs": (make_run(),)} | tables
-        diary = Diary(**values)  # type: ignore[arg-type]
+        diary = Diary(**values)
         chart = diary_chart(diary, catalogue, at(21, 18))
         return [say(line) for line in day_words(chart, diary, catalogue, on(day))]
 

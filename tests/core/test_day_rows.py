@@ -98,7 +98,7 @@ def test_the_table_of_the_sample_has_all_that_the_chart_draws(
     rows: Rows, catalogue: Catalogue, at: At
 ) -> None:
     zone = at(0, 0).tzinfo
-    diary = sample_diary(weeks=6, seed=1, until=on(41), catalogue=catalogue, offset=zone)  # type: ignore[arg-type]
+    diary = sample_diary(weeks=6, seed=1, until=on(41), catalogue=catalogue, offset=zone)
     chart = diary_chart(diary, catalogue, at(42, 18))
     table = {row.day: row for row in rows(diary, 0, 42, today=42)}
     assert {(p.day, p.mean, p.low, p.high, p.n) for p in chart.points} == {

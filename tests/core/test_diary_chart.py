@@ -40,7 +40,7 @@ def ratings(at: At) -> Callable[..., tuple[PainRating, ...]]:
     def made(*days: int, score: int = 4, kind: RatingKind = RatingKind.NOW) -> tuple[object, ...]:
         return tuple(PainRating(at=at(day, 9), score=score, kind=kind) for day in days)
 
-    return made  # type: ignore[return-value]
+    return made
 
 
 @pytest.fixture
@@ -48,7 +48,7 @@ def chart(catalogue: Catalogue, at: At, make_run: MakeRun) -> Callable[..., Diar
     """`chart(day, **tables)`: the chart on that day of the run."""
 
     def made(day: int, **tables: object) -> DiaryChart:
-        diary = Diary(**({"runs": (make_run(),)} | tables))  # type: ignore[arg-type]
+        diary = Diary(**({"runs": (make_run(),)} | tables))
         return diary_chart(diary, catalogue, at(day, 18))
 
     return made

@@ -18,7 +18,7 @@ NOW, AVERAGE, WORST, LEAST = RatingKind.NOW, RatingKind.AVERAGE, RatingKind.WORS
 
 
 def rated(kind: RatingKind, score: int, **changes: object) -> PainRating:
-    return PainRating(**({"at": NOON, "kind": kind, "score": score} | changes))  # type: ignore[arg-type]
+    return PainRating(**({"at": NOON, "kind": kind, "score": score} | changes))
 
 
 def found(rating: PainRating, *others: PainRating):

@@ -18,17 +18,17 @@ def test_without_being_asked_it_holds_no_name_and_one_page() -> None:
     [{"initials": "A" * 12}, {"name": "Ł" * 80}, {"questions": "?\n" * 1000}],
 )
 def test_texts_up_to_their_limit(longest: dict[str, str]) -> None:
-    ReportWishes(**longest)  # type: ignore[arg-type]
+    ReportWishes(**longest)
     longer = {field: said + "x" for field, said in longest.items()}
     with pytest.raises(ValueError, match="at most"):
-        ReportWishes(**longer)  # type: ignore[arg-type]
+        ReportWishes(**longer)
 
 
 @pytest.mark.parametrize("field", ["initials", "name"])
 @pytest.mark.parametrize("end", ["\n", "\r", "\u2028"])
 def test_initials_and_name_are_one_line(field: str, end: str) -> None:
     with pytest.raises(ValueError, match="one line"):
-        ReportWishes(**{field: f"A{end}L"})  # type: ignore[arg-type]
+        ReportWishes(**{field: f"A{end}L"})
 
 
 def test_the_paper_is_the_chosen_one_else_the_region_s() -> None:

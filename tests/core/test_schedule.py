@@ -38,7 +38,7 @@ def at(day: int, hour: int, minute: int = 0) -> datetime:
 
 def run(program: str = TWICE, **changes: object) -> Run:
     values: dict[str, object] = {"program": program, "program_version": 1, "started_on": START}
-    return Run(id="run", **(values | changes))  # type: ignore[arg-type]
+    return Run(id="run", **(values | changes))
 
 
 def session(day: int, slot: Slot = MORNING, **changes: object) -> Session:
@@ -65,7 +65,7 @@ def session(day: int, slot: Slot = MORNING, **changes: object) -> Session:
         "planned_sets": 1,
         "sets": (done,),
     }
-    return Session(**(values | changes))  # type: ignore[arg-type]
+    return Session(**(values | changes))
 
 
 def pain(when: datetime, score: int, kind: RatingKind = RatingKind.NOW) -> PainRating:
@@ -81,7 +81,7 @@ def due_at(catalogue: Catalogue) -> DueAt:
 
     def told(now: datetime, *sessions: Session, **tables: object) -> Due:
         values: dict[str, object] = {"runs": (run(),), "sessions": sessions}
-        return due(Diary(**(values | tables)), catalogue, now)  # type: ignore[arg-type]
+        return due(Diary(**(values | tables)), catalogue, now)
 
     return told
 

@@ -33,7 +33,7 @@ def session(**changes: object) -> Session:
         "slot": Slot.MORNING,
         "planned_sets": 12,
     }
-    return Session(**(values | changes))  # type: ignore[arg-type]
+    return Session(**(values | changes))
 
 
 def side_set(**changes: object) -> SideSet:
@@ -50,13 +50,13 @@ def side_set(**changes: object) -> SideSet:
         "resistance": Resistance(),
         "ended_at": NOON,
     }
-    return SideSet(**(values | changes))  # type: ignore[arg-type]
+    return SideSet(**(values | changes))
 
 
 REFUSED: list[tuple[Callable[[], object], str]] = [
     (lambda: PainRating(at=NOON, score=11), "whole number from 0 to 10, not 11"),
     (lambda: PainRating(at=NOON, score=-1), "not -1"),
-    (lambda: PainRating(at=NOON, score=3.5), "not 3.5"),  # type: ignore[arg-type]
+    (lambda: PainRating(at=NOON, score=3.5), "not 3.5"),
     (lambda: PainRating(at=NOON, score=True), "not True"),
     (lambda: PainRating(at=NAIVE, score=3), "UTC offset"),
     (lambda: PainRating(at=NOON, score=3, note="x" * 10_001), "10,000 characters"),

@@ -65,7 +65,7 @@ def content_of(catalogue: Catalogue) -> Callable[..., ReportContent]:
 
     def made(diary: Diary, **options: object) -> ReportContent:
         given = {"to": LAST, "made_at": moment(LAST, 18, 20)} | options
-        return report_content(diary, catalogue, ReportOptions(**given))  # type: ignore[arg-type]
+        return report_content(diary, catalogue, ReportOptions(**given))
 
     return made
 
@@ -88,7 +88,7 @@ def seen_of(catalogue: Catalogue) -> Callable[..., Scope]:
 
     def seen(diary: Diary, **options: object) -> Scope:
         given = {"to": LAST, "made_at": moment(LAST, 18, 20)} | options
-        return scope(diary, catalogue, ReportOptions(**given))  # type: ignore[arg-type]
+        return scope(diary, catalogue, ReportOptions(**given))
 
     return seen
 
@@ -99,7 +99,7 @@ def rating() -> Callable[..., PainRating]:
 
     def made(day: date, score: int, **fields: object) -> PainRating:
         fields = {"id": f"r-{day}-{score}", "at": moment(day)} | fields
-        return PainRating(score=score, **fields)  # type: ignore[arg-type]
+        return PainRating(score=score, **fields)
 
     return made
 
@@ -126,7 +126,7 @@ def made_session(
         "planned_sets": 12,
         "sets": tuple(side_sets(started, rungs or {})),
     } | fields
-    return Session(**given)  # type: ignore[arg-type]
+    return Session(**given)
 
 
 def side_sets(started: datetime, rungs: dict[str, str]) -> Iterator[SideSet]:

@@ -101,7 +101,7 @@ def test_more_than_26_weeks_have_monthly_bars(
 def test_once_a_day_halves_what_was_planned(
     diary: Diary, run: Run, seen_of: Seen, at: Callable[..., object]
 ) -> None:
-    once = Change(at=at(run.started_on), what="once_a_day", value=True)  # type: ignore[arg-type]
+    once = Change(at=at(run.started_on), what="once_a_day", value=True)
     seen = seen_of(replace(diary, runs=(replace(run, changes=(once,)),)))
     assert tally(seen).planned == 35
     assert tally(seen).done == 35

@@ -86,7 +86,7 @@ def test_one_tagged_page_with_title_and_language(
     assert reader.metadata.title == "Hip exercise and back pain diary"
     assert reader.metadata.creation_date is not None
     assert reader.metadata.creation_date.isoformat() == "2026-12-15T17:20:00+00:00"
-    assert "pdfuaid:part" in (reader.xmp_metadata.stream.get_data().decode())  # type: ignore[union-attr]
+    assert "pdfuaid:part" in (reader.xmp_metadata.stream.get_data().decode())
 
 
 def structure(node: Any) -> Iterator[Any]:
@@ -187,7 +187,7 @@ def test_a_sample_of_any_length_is_one_small_page(
 ) -> None:
     until = LAST - timedelta(days=1)
     offset = content_of(Diary()).made_at.tzinfo
-    diary = sample_diary(weeks=weeks, seed=1, until=until, catalogue=catalogue, offset=offset)  # type: ignore[arg-type]
+    diary = sample_diary(weeks=weeks, seed=1, until=until, catalogue=catalogue, offset=offset)
     made = compile_pdf(content_of(diary), fonts, template)
     assert len(made) <= 200_000
     reader = PdfReader(BytesIO(made))

@@ -214,7 +214,10 @@ def test_every_change_shows_in_what_is_read_after_it(store, rating) -> None:
     ids = [
         store.pain_ratings.add(replace(rating(n), at=AT + timedelta(hours=n))).id for n in (1, 2)
     ]
-    scores = lambda: [found.score for found in store.pain_ratings.all()]  # noqa: E731
+
+    def scores() -> list[int]:
+        return [found.score for found in store.pain_ratings.all()]
+
     assert scores() == [1, 2]
     moved = store.pain_ratings.replace(
         replace(store.pain_ratings.all()[0], at=AT + timedelta(days=1))

@@ -129,8 +129,10 @@ def test_leaving_can_be_taken_back_or_end_the_session(evening: Evening) -> None:
 
 def test_space_pauses_and_goes_on(evening: Evening) -> None:
     evening.press("space", when=evening.rep(2))
-    paused = lambda: evening.guided.player.state is PlayerState.PAUSED  # noqa: E731
-    evening.press("space", when=lambda: paused() and evening.seconds > 200)
+    player = evening.guided.player
+    evening.press(
+        "space", when=lambda: player.state is PlayerState.PAUSED and evening.seconds > 200
+    )
     evening.press("escape", "l", when=evening.rep(3))
     assert evening.follow() is Outcome.LEFT
     assert evening.guided.player.count == 2

@@ -146,7 +146,7 @@ def test_changes_from_the_program_are_told_below_the_exercises(
 ) -> None:
     def change(what: str, value: object, exercise: str, days: int = 1) -> Change:
         at = morning - timedelta(days=days)
-        return Change(at=at, what=what, exercise=exercise, value=value)  # type: ignore[arg-type]
+        return Change(at=at, what=what, exercise=exercise, value=value)
 
     changes = (
         change("once_a_day", True, ""),

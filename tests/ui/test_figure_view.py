@@ -37,8 +37,9 @@ class Watched:
 
     def fill(self) -> None:
         """Let all frames be drawn."""
-        full = lambda: self.view.film is not None and self.view.film.is_full  # noqa: E731
-        self._qtbot.waitUntil(full, timeout=PATIENCE)
+        self._qtbot.waitUntil(
+            lambda: self.view.film is not None and self.view.film.is_full, timeout=PATIENCE
+        )
 
     def at(self, kind: PhaseKind, progress: float, *, other: bool = False) -> QImage:
         self.view.show_moment(kind, progress, other=other)

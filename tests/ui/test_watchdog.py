@@ -46,7 +46,7 @@ def told() -> Iterator[list[str]]:
     """What a watchdog writes to the log."""
     lines: list[str] = []
     handler = logging.Handler()
-    handler.emit = lambda record: lines.append(record.getMessage())  # type: ignore[method-assign]
+    handler.emit = lambda record: lines.append(record.getMessage())
     logger = logging.getLogger("hipcoach.watchdog")
     logger.addHandler(handler)
     yield lines

@@ -143,7 +143,7 @@ def test_an_instant_that_is_given_up_leaves_nothing_open() -> None:
     steps = painted.steps(painter, 0.4, 0.6)
     for _ in range(4):
         next(steps)
-    steps.close()  # type: ignore[attr-defined]
+    steps.close()
     painter.end()
     assert silhouette(shot(painted, 0.4)).any()
 

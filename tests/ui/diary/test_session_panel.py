@@ -66,8 +66,8 @@ def make(theme, show, catalogue):
     """Make and show the panel in a width."""
 
     def made(width=384, height=676):
-        local = lambda naive: naive.replace(tzinfo=ZONE)  # noqa: E731 - where the user is
-        return show(SessionPanel(theme, catalogue.texts, local), width, height)
+        panel = SessionPanel(theme, catalogue.texts, lambda naive: naive.replace(tzinfo=ZONE))
+        return show(panel, width, height)
 
     return made
 

@@ -24,8 +24,9 @@ def done(catalogue: Catalogue, morning: datetime) -> Callable[..., Session]:
     def made(program: str = "hips-three-twice", stop_after: int | None = None) -> Session:
         run = Run(id="run", program=program, program_version=1, started_on=morning.date())
         ready = opened(Diary(runs=(run,)), catalogue, run, morning, Slot.MORNING)
-        highest = lambda part, point: (part.dose.high, part.dose.high)  # noqa: E731
-        return performed(ready, catalogue, highest, stop_after)
+        return performed(
+            ready, catalogue, lambda part, point: (part.dose.high, part.dose.high), stop_after
+        )
 
     return made
 
