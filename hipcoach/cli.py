@@ -9,7 +9,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from datetime import timedelta, timezone
+from datetime import datetime, time, timedelta, timezone
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -225,12 +225,13 @@ def doctor(options: argparse.Namespace) -> int:
 
 
 def explain(options: argparse.Namespace) -> None:
-    """Print which facts and rules made the levels of a day."""
-    from hipcoach.core.explain import explain as explained
+    """Print which facts and rules made the levels of a day, as they were at its end."""
+    from hipcoach.terminal.explain import explain_lines
 
-    on = options.date or composition.now().date()
-    lines = explained(_diary(options), composition.catalogue(), on)
-    print("\n".join(text.say(line) for line in lines))
+    now = composition.now()
+    on = options.date or now.date()
+    at = now if on == now.date() else datetime.combine(on, time.max, now.tzinfo)
+    print("\n".join(explain_lines(_diary(options), composition.catalogue(), at)))
 
 
 COMMANDS: dict[str | None, Callable[[argparse.Namespace], int | None]] = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -136,7 +137,12 @@ def test_today_explain_report_and_doctor_read_the_sample(
     assert "Clamshell" in out
     code, out, _ = run("explain")
     assert code == 0
-    assert "yellow band" in out
+    assert "Clamshell: starts at yellow band" in out
+    session = r"^  Morning session: pain \d before, .*: green \(R-\w+\)\. Effort \d\.$"
+    clam = r"^    Clamshell, yellow band: left \d+, \d+; right \d+, \d+ tidy\.$"
+    assert re.search(session, out, re.MULTILINE)
+    assert re.search(clam, out, re.MULTILINE)
+    assert out.splitlines()[-1].startswith("Next, R-")
     target = tmp_path / "summary.pdf"
     assert run("report", target, "--paper", "letter")[0] == 0
     assert target.read_bytes().startswith(b"%PDF-1.7")
@@ -145,6 +151,21 @@ def test_today_explain_report_and_doctor_read_the_sample(
     assert "Nothing is wrong." in out
     after = {path: path.read_bytes() for path in home.rglob("*") if path.is_file()}
     assert after == before
+
+
+def test_explain_of_a_day_knows_what_was_known_at_its_end(run: Run, home: Path) -> None:
+    assert run("explain")[1].startswith("No program is under way on ")
+    assert not home.exists()
+    run("sample", "--weeks", 4, "--until", "2026-10-31")
+    first = run("explain", "--date", "2026-10-04")
+    assert first[0] == 0
+    assert first[1].count("2026") == 2  # the program's start, and its first day
+    assert "Sun 4 Oct 2026" in first[1]
+    assert "next morning open" in first[1]
+    later = run("explain", "--date", "2026-10-05")[1]
+    assert "Mon 5 Oct 2026" in later
+    assert "the next morning" in later
+    assert run("explain", "--date", "2026-10-03")[1] == ("No program is under way on 3 Oct 2026.\n")
 
 
 def test_a_report_shows_what_was_chosen_on_its_page(

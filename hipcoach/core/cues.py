@@ -9,8 +9,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from hipcoach.core.events import Counted, PhaseStarted, PlayerEvent, RepetitionDone
+from hipcoach.core.events import Counted, FormLost, PhaseStarted, PlayerEvent, RepetitionDone
 from hipcoach.core.exercise import Names, Side
+from hipcoach.core.mistakes import main_cue
 from hipcoach.core.parts import Part
 from hipcoach.core.tempo import PhaseKind
 from hipcoach.core.text import Message, message
@@ -65,7 +66,20 @@ def cue(event: PlayerEvent, parts: Sequence[Part], names: Mapping[str, Names]) -
             return Cue(words=(_number(seconds),), tone=Tone.TICK, rank=Rank.NUMBER)
         case RepetitionDone(phase=phase, count=count):
             return Cue(words=_counted(phase, count), rank=Rank.NUMBER)
+        case FormLost():
+            return Cue(words=form_lost(event, parts), tone=Tone.CHANGE, rank=Rank.NAME)
     return None
+
+
+def form_lost(event: FormLost, parts: Sequence[Part]) -> tuple[Message, ...]:
+    """Why the set ended, and the cue to come back with."""
+    ends = message(
+        "The last {n} were not tidy, so this set ends here, at {reps}.",
+        n=event.untidy,
+        reps=event.reps,
+    )
+    cue_of_it = main_cue(parts[event.point.part].exercise.mistakes)
+    return (ends, message(cue_of_it)) if cue_of_it else (ends,)
 
 
 def newest(cues: Sequence[tuple[float, Cue]], now: float, rate: float = 1.0) -> Cue | None:

@@ -20,7 +20,7 @@ from hipcoach.core.changes import (
     sides_done,
 )
 from hipcoach.core.diary import Diary
-from hipcoach.core.exercise import Exercise, Rung, Sides
+from hipcoach.core.exercise import Rung, Sides
 from hipcoach.core.levels import rungs_done
 from hipcoach.core.parts import Part, part
 from hipcoach.core.program import Prescription
@@ -95,7 +95,7 @@ def asked_of(catalogue: Catalogue, run: Run, exercise_id: str, at: datetime) -> 
 
 def _view(now: Part, own: Part, rule: DoseRule) -> DoseView:
     values, program = _values(now), _values(own)
-    limits = {what: _limit(what, values, now.ladder, rule) for what in values if what != SIDES}
+    limits = {what: _limit(what, values, now, rule) for what in values if what != SIDES}
     return DoseView(
         exercise=now.ladder.id,
         done=now.exercise.id,
@@ -123,15 +123,22 @@ def _values(part: Part) -> dict[str, Value]:
     return values
 
 
-def _limit(what: str, now: Mapping[str, Value], ladder: Exercise, rule: DoseRule) -> Limit:
+def _limit(what: str, values: Mapping[str, Value], now: Part, rule: DoseRule) -> Limit:
     """The rule's limit; a rest that the settings have made shorter or longer lies inside too."""
     if what in {LOW, HIGH}:
-        return ONE if ladder.top == 1 else rule.repetitions
+        return _repetitions(now, rule)
     limit: Limit = getattr(rule, what)
     if what != REST:
         return limit
-    rest = float(now[REST])
+    rest = float(values[REST])
     return Limit(low=min(limit.low, rest), high=max(limit.high, rest))
+
+
+def _repetitions(now: Part, rule: DoseRule) -> Limit:
+    """One long hold stays one, and a level that gives its own number keeps it."""
+    if now.rung.reps is not None:
+        return Limit(low=now.rung.reps, high=now.rung.reps)
+    return ONE if now.ladder.top == 1 else rule.repetitions
 
 
 def _seconds(part: Part, limits: Mapping[str, Limit]) -> list[Seconds]:

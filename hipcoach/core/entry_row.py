@@ -8,20 +8,22 @@ from datetime import date, datetime
 
 from hipcoach.core.catalogue import Catalogue
 from hipcoach.core.day_names import clock_time, weekday_abbreviated
+from hipcoach.core.decision_words import decision_name, done_name
 from hipcoach.core.diary import Diary
-from hipcoach.core.entries import Entry, day_of, moment_of
+from hipcoach.core.entries import Line, day_of, moment_of
 from hipcoach.core.format import capitalised, date_text, day_text
 from hipcoach.core.one_line import one_line
 from hipcoach.core.pain import (
     AFTER_SESSION,
     BEFORE_SESSION,
+    MUSCLE_ACHE,
     NEXT_MORNING,
     PainRating,
     Place,
     RatingKind,
     place_names,
 )
-from hipcoach.core.run import AWAY, ILL, Absence, Flare
+from hipcoach.core.run import AWAY, ILL, Absence, Decision, Flare
 from hipcoach.core.session import Session
 from hipcoach.core.text import Message, message, ntr, say, tr
 
@@ -38,7 +40,8 @@ class EntryRow:
 
     `day` as in "Tue 15 Dec", with the year where it is another one; `time` as in "07:35", "" for a
     period; `when` as in "Morning" or "Flare-up"; `score` "" where there is none; `note` is one line
-    with places and medicine. `editable`: it can be opened to be changed.
+    with places and medicine. `editable`: it can be opened to be changed; `readable`: only to be
+    read.
     """
 
     id: str
@@ -49,22 +52,24 @@ class EntryRow:
     score: str
     note: str
     editable: bool = True
+    readable: bool = False
 
 
-def entry_row(entry: Entry, diary: Diary, catalogue: Catalogue, today: date) -> EntryRow:
+def entry_row(entry: Line, diary: Diary, catalogue: Catalogue, today: date) -> EntryRow:
     """The row of the entry, quick enough to be made as it is shown."""
     on, at = day_of(entry), None
-    if isinstance(entry, PainRating | Session):
+    if not isinstance(entry, Flare | Absence):
         at = moment_of(entry)
     return EntryRow(
         id=entry.id,
         on=on,
         day=_day(on, today),
         time=clock_time(at) if at else "",
-        when=_when(entry),
+        when=_when(entry, catalogue),
         score=str(entry.score) if isinstance(entry, PainRating) else "",
         note=_one_line(_note(entry, catalogue)),
-        editable=not isinstance(entry, Session) or diary.run(entry.run) is not None,
+        editable=_is_editable(entry, diary),
+        readable=isinstance(entry, Decision),
     )
 
 
@@ -73,9 +78,18 @@ def _day(day: date, today: date) -> str:
     return tr("{weekday} {date}", weekday=say(weekday_abbreviated(day)), date=text)
 
 
-def _when(entry: Entry) -> Message:
+def _is_editable(entry: Line, diary: Diary) -> bool:
+    """A decision is what it was; a session needs its run."""
+    if isinstance(entry, Session):
+        return diary.run(entry.run) is not None
+    return not isinstance(entry, Decision)
+
+
+def _when(entry: Line, catalogue: Catalogue) -> Message:
     if isinstance(entry, PainRating):
         return _of_rating(entry)
+    if isinstance(entry, Decision):
+        return decision_name(entry, catalogue)
     if isinstance(entry, Session):
         return message("Session without the app")
     if isinstance(entry, Flare):
@@ -107,10 +121,13 @@ def _part_of_day(at: datetime) -> Message:
     return message("Evening") if EVENING <= at.hour < NIGHT else message("Night")
 
 
-def _note(entry: Entry, catalogue: Catalogue) -> Iterator[str]:
+def _note(entry: Line, catalogue: Catalogue) -> Iterator[str]:
     """The parts of the note: what was done or how long it lasts, the user's own words, the rest."""
-    if isinstance(entry, PainRating):
-        yield from (_own(entry.note), _places(entry.places), _medicine(entry.medicine))
+    if isinstance(entry, Decision):
+        yield _decided(entry, catalogue)
+    elif isinstance(entry, PainRating):
+        ache = tr("Muscle ache") if MUSCLE_ACHE in entry.tags else ""
+        yield from (_own(entry.note), _places(entry.places), ache, _medicine(entry.medicine))
     elif isinstance(entry, Session):
         yield from (_done(entry, catalogue), _own(entry.note))
     else:
@@ -120,6 +137,14 @@ def _note(entry: Entry, catalogue: Catalogue) -> Iterator[str]:
 def _own(text: str) -> str:
     """The user's own words in the line."""
     return one_line(text, LONGEST_NOTE)
+
+
+def _decided(decision: Decision, catalogue: Catalogue) -> str:
+    """What was decided and why, of which exercise, and whether it was declined."""
+    name, words = done_name(decision, catalogue), _own(decision.text)
+    if name:
+        words = tr("{exercise}: {words}", exercise=say(name), words=words)
+    return words if decision.accepted else tr("Declined. {words}", words=words)
 
 
 def _places(places: tuple[Place, ...]) -> str:

@@ -75,6 +75,15 @@ class SetEnded(PlayerEvent):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FormLost(PlayerEvent):
+    """`untidy` repetitions in a row were taken back: the side-set ends with `reps` (R-STOP-EX)."""
+
+    point: Point
+    reps: int
+    untidy: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Paused(PlayerEvent):
     """The player paused, at the position shown last."""
 

@@ -115,11 +115,48 @@ class Dose:
             )
 
 
+STEP_RULES = frozenset({"R-UP", "R-UP-ABD", "R-UP-STEP", "R-UP-HOLD"})
+"""The rules by which an exercise goes up (clinical.md C)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepRule:
+    """By which rule an exercise goes up, and from how many tidy repetitions in every set.
+
+    `reps` None: from the highest number that the program asks for.
+    """
+
+    rule: str = "R-UP"
+    reps: int | None = None
+
+    def __post_init__(self) -> None:
+        if self.rule not in STEP_RULES:
+            raise ValueError(f"rule must be one of {', '.join(sorted(STEP_RULES))}")
+        if self.reps is not None and not 1 <= self.reps <= 60:
+            raise ValueError(f"reps must be 1 to 60, not {self.reps}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gate:
+    """What the exercise itself takes: with fewer tidy repetitions it is done on the rung `rung`.
+
+    Source: R-GATE, clinical.md B1.
+    """
+
+    reps: int
+    rung: str
+
+    def __post_init__(self) -> None:
+        if not 1 <= self.reps <= 60:
+            raise ValueError(f"reps must be 1 to 60, not {self.reps}")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rung:
     """One step of a ladder. `exercise` names another exercise where the step changes to it.
 
-    `half_of` is the step whose range is halved, "" for a step of the catalogue.
+    `reps`: a set of this step has so many repetitions, neither fewer nor more; None: as the program
+    asks for. `half_of` is the step whose range is halved, "" for a step of the catalogue.
     """
 
     id: str
@@ -127,6 +164,7 @@ class Rung:
     exercise: str | None = None
     resistance: Resistance = Resistance()
     hold: float | None = None
+    reps: int | None = None
     tempo: Mapping[PhaseKind, float] | None = None
     half_of: str = ""
     tag: str
@@ -164,7 +202,8 @@ class Exercise:
 
     `setup` has the spoken way into position per side: keys left and right where sides are used one
     after the other, else the key both. `top` is the highest number of repetitions of its range,
-    `bottom` the lowest. `figure` names the exercise whose figure is borrowed, "" for its own.
+    `bottom` the lowest. `step` says what a step up takes; `gate` (None: nothing) what the exercise
+    itself takes. `figure` names the exercise whose figure is borrowed, "" for its own.
     """
 
     id: str
@@ -185,6 +224,8 @@ class Exercise:
     tempo: Tempo
     mistakes: tuple[Mistake, ...]
     ladder: tuple[Rung, ...]
+    step: StepRule = StepRule()
+    gate: Gate | None = None
     easier: str
     avoid: str = ""
     figure: str = ""
@@ -201,6 +242,15 @@ class Exercise:
             raise ValueError("ladder needs rungs with different ids")
         if not self.bottom <= self.dose.low <= self.dose.high <= self.top:
             raise ValueError(f"dose must lie within the range {self.bottom} to {self.top}")
+        self._check_steps()
+
+    def _check_steps(self) -> None:
+        """The repetitions of rungs and steps lie in the range, and the gate leads to a rung."""
+        asked = (self.step.reps, *(rung.reps for rung in self.ladder))
+        if not all(self.bottom <= reps <= self.top for reps in asked if reps is not None):
+            raise ValueError(f"reps must lie within the range {self.bottom} to {self.top}")
+        if self.gate and all(rung.id != self.gate.rung for rung in self.ladder):
+            raise ValueError(f'gate: the ladder has no rung "{self.gate.rung}"')
 
     def rung(self, rung_id: str) -> Rung:
         """The rung with this id; KeyError where the ladder has none."""

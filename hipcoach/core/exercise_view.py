@@ -12,6 +12,7 @@ from hipcoach.core.depicted import Depicted, depicted
 from hipcoach.core.diary import Diary
 from hipcoach.core.exercise import Exercise, Mistake, Rung, Sides
 from hipcoach.core.ladder_view import RungView, climbed, ladder_view, names_of, taken_beside
+from hipcoach.core.level_since import level_since
 from hipcoach.core.levels import owned_levels, rungs_done
 from hipcoach.core.origin import Sourced, exercise_sources
 from hipcoach.core.parts import Part, chosen, needs_band, parts
@@ -29,10 +30,11 @@ class ExerciseView:
     `picture` shows it on the user's own rung, else on its first, at `tempo`.
     `mistakes` are those to be watched for, `remedies` what to do if something happens. `ladder`
     is the run's where this exercise belongs to one, else the exercise's own; `names` are the full
-    names of the exercises that its rungs lead to. `dose_of` is the exercise whose dose may be
-    changed here ("": none, it is not in the running program), `minutes` the length of the run's
-    session, `each_side` whether its repetitions count for each side. `done_as`: on the user's own
-    rung another exercise is done instead (its id, else "").
+    names of the exercises that its rungs lead to. `since` says from when on and why the own rung is
+    the own one. `dose_of` is the exercise whose dose may be changed here ("": none, it is not in
+    the running program), `minutes` the length of the run's session, `each_side` whether its
+    repetitions count for each side. `done_as`: on the user's own rung another exercise is done
+    instead (its id, else "").
     """
 
     id: str
@@ -61,6 +63,7 @@ class ExerciseView:
     sources: tuple[Sourced, ...]
     not_reviewed: str
     dose_of: str = ""
+    since: Message | None = None
     minutes: Message | None = None
     each_side: bool = False
     done_as: str = ""
@@ -106,6 +109,7 @@ def exercise_view(
         sources=exercise_sources(exercise, rungs, catalogue),
         not_reviewed=texts["not-reviewed"],
         dose_of=part.ladder.id if part else "",
+        since=level_since(diary, catalogue, run, part, at.date()) if run and part else None,
         minutes=_minutes(asked, diary, catalogue) if part else None,
         each_side=part is not None and part.exercise.sides is not Sides.TOGETHER,
         done_as=part.exercise.id if part and part.exercise.id != exercise_id else "",

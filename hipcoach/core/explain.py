@@ -1,93 +1,104 @@
-"""Why the levels are what they are: where each exercise started, every decision, the level now."""
+"""Why the levels are what they are: where each exercise started, every day since, the level now."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from dataclasses import dataclass
+from datetime import datetime
 
 from hipcoach.core.catalogue import Catalogue
 from hipcoach.core.diary import Diary
 from hipcoach.core.exercise import Exercise
+from hipcoach.core.explain_days import DayTold, days_told
+from hipcoach.core.explain_session import exercise_name
 from hipcoach.core.format import date_text
-from hipcoach.core.levels import Start, decisions_of, levels, starts
-from hipcoach.core.run import RUNG, Change, Decision, Run
+from hipcoach.core.known import known_at
+from hipcoach.core.levels import Start, starts
+from hipcoach.core.progression.case import Case, case_of
+from hipcoach.core.progression.spells import Spell, spells
+from hipcoach.core.progression.verdict import Verdict, title_of
+from hipcoach.core.progression.verdicts import verdicts
+from hipcoach.core.run import Run
 from hipcoach.core.step_down import exercises_asked
 from hipcoach.core.text import Message, message
 
 
-def explain(diary: Diary, catalogue: Catalogue, on: date) -> tuple[Message, ...]:
-    """The facts and rules behind the levels on the day `on`, one sentence each.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Explained:
+    """The facts and rules behind the levels of a moment.
 
-    Exercise by exercise: where it started and why, what was decided and chosen, where it is now.
-    Then the decisions that speak of no exercise of the program.
+    `head` names the program, and where each exercise started and why; `days` are those on which
+    anything happened; `now` is each exercise's level with what comes next, and what holds for all.
     """
-    run = diary.run_on(on)
+
+    head: tuple[Message, ...]
+    days: tuple[DayTold, ...] = ()
+    now: tuple[Message, ...] = ()
+
+
+def explain(diary: Diary, catalogue: Catalogue, at: datetime) -> Explained:
+    """What made the levels as they were at the moment `at`."""
+    diary = known_at(diary, at)
+    run = diary.run_on(at.date())
     if run is None or run.program not in catalogue.programs:
-        return (message("No program is under way on {date}.", date=date_text(on)),)
-    name = catalogue.program_names[run.program].long
-    told = [
-        message("{program}, since {date}.", program=message(name), date=date_text(run.started_on))
-    ]
-    found, now = starts(diary, run, catalogue), levels(diary, run, catalogue, on)
-    exercises = exercises_asked(diary, catalogue, run, on)
-    for exercise in exercises:
-        told.append(_start_line(exercise, found[exercise.id], catalogue))
-        told += _decided(diary, run, exercise, on)
-        told.append(_now_line(exercise, now[exercise.id], catalogue))
-    others = (d for d in decisions_of(diary, run, on) if d.exercise not in found)
-    return (*told, *map(_decision_line, others))
+        return Explained(
+            head=(message("No program is under way on {date}.", date=date_text(at.date())),)
+        )
+    return Explained(
+        head=tuple(_head(diary, catalogue, run, at)),
+        days=days_told(diary, catalogue, run, at),
+        now=tuple(_now(case_of(diary, catalogue, run, at))),
+    )
 
 
-def _start_line(exercise: Exercise, start: Start, catalogue: Catalogue) -> Message:
+def _head(diary: Diary, catalogue: Catalogue, run: Run, at: datetime) -> Iterator[Message]:
+    name, found = catalogue.program_names[run.program].long, starts(diary, run, catalogue)
+    since = date_text(run.started_on)
+    yield message("{program}, since {date}.", program=message(name), date=since)
+    for exercise in exercises_asked(diary, catalogue, run, at.date()):
+        yield _start(exercise, found[exercise.id], catalogue)
+
+
+def _start(exercise: Exercise, start: Start, catalogue: Catalogue) -> Message:
     return message(
         "{exercise}: starts at {rung}, {why}.",
-        exercise=_name(exercise, catalogue),
+        exercise=exercise_name(exercise.id, catalogue),
         rung=message(start.rung.text),
         why=start.why,
     )
 
 
-def _decided(diary: Diary, run: Run, exercise: Exercise, on: date) -> Iterator[Message]:
-    """The exercise's decisions and the user's own changes of its rung, in their order."""
-    changes = (c for c in run.changes if (c.what, c.exercise) == (RUNG, exercise.id))
-    lines = [(c.at, _change_line(exercise, c)) for c in changes if c.at.date() <= on]
-    decisions = (d for d in decisions_of(diary, run, on) if d.exercise == exercise.id)
-    lines += [(decision.at, _decision_line(decision)) for decision in decisions]
-    return (line for _, line in sorted(lines, key=lambda timed: timed[0]))
+def _now(case: Case) -> Iterator[Message]:
+    """Each exercise's level and what becomes of it, then what holds for all of them."""
+    found = spells(case)
+    exercises = {exercise.id: exercise for exercise in case.exercises}
+    for verdict in verdicts(case, found):
+        if exercise := exercises.get(verdict.exercise):
+            yield from _level(case, exercise)
+        yield _next(verdict, case)
+    yield from map(_holds, found)
 
 
-def _decision_line(decision: Decision) -> Message:
-    answer = message("Accepted.") if decision.accepted else message("Declined.")
-    return message(
-        "{date}, {rule}: {words} {answer}",
-        date=date_text(decision.at.date()),
-        rule=decision.rule,
-        words=decision.text,
-        answer=answer,
-    )
+def _level(case: Case, exercise: Exercise) -> Iterator[Message]:
+    """The level, and what is done in its place where its band is not owned."""
+    level, done = case.levels[exercise.id], case.doable[exercise.id]
+    name = exercise_name(exercise.id, case.catalogue)
+    yield message("{exercise}: now at {rung}.", exercise=name, rung=_rung(exercise, level))
+    if level != done:
+        yield message("Without its band it is done at {rung}.", rung=_rung(exercise, done))
 
 
-def _change_line(exercise: Exercise, change: Change) -> Message:
-    return message(
-        "{date}: you chose {rung}.",
-        date=date_text(change.at.date()),
-        rung=_rung_text(exercise, str(change.value)),
-    )
+def _next(verdict: Verdict, case: Case) -> Message:
+    told = message("{title}. Why: {why}", title=title_of(verdict, case.catalogue), why=verdict.why)
+    return message("Next, {rule}: {told}", rule=verdict.rule, told=told)
 
 
-def _now_line(exercise: Exercise, rung_id: str, catalogue: Catalogue) -> Message:
-    return message(
-        "{exercise}: now at {rung}.",
-        exercise=_name(exercise, catalogue),
-        rung=_rung_text(exercise, rung_id),
-    )
+def _holds(spell: Spell) -> Message:
+    told = message("{title}. Why: {why}", title=spell.title, why=spell.why)
+    if spell.advice:
+        told = message("{told} {advice}", told=told, advice=spell.advice)
+    return message("{rule}: {told}", rule=spell.rule, told=told)
 
 
-def _name(exercise: Exercise, catalogue: Catalogue) -> Message:
-    return message(catalogue.exercise_names[exercise.id].short)
-
-
-def _rung_text(exercise: Exercise, rung_id: str) -> Message:
-    """The rung in words; its id where the ladder has changed since."""
-    known = (rung.text for rung in exercise.ladder if rung.id == rung_id)
-    return message(next(known, rung_id))
+def _rung(exercise: Exercise, rung_id: str) -> Message:
+    return message(exercise.rung(rung_id).text)

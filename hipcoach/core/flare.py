@@ -8,11 +8,10 @@ from statistics import median
 
 from hipcoach.core.catalogue import Catalogue
 from hipcoach.core.diary import Diary
-from hipcoach.core.missed import lowered
-from hipcoach.core.pain import NEXT_MORNING, RatingKind
+from hipcoach.core.missed import lowered, lowered_alone
+from hipcoach.core.mornings import morning_scores
 from hipcoach.core.rules import FlareRule, TrendRule
 from hipcoach.core.run import Decision, Flare, Run
-from hipcoach.core.schedule import MORNING_QUESTION_HOURS
 from hipcoach.core.session import EASY_DAY, Session, SessionState
 from hipcoach.core.step_down import R_FLARE, steps_down
 from hipcoach.core.text import Message
@@ -37,18 +36,6 @@ def flare_day(flare: Flare, today: date) -> int:
 def is_long(flare: Flare, today: date, rule: FlareRule) -> bool:
     """Whether the days of the easy session are over: it should be looked at."""
     return flare_day(flare, today) > rule.easy_days
-
-
-def morning_scores(diary: Diary, first: date, last: date) -> dict[date, int]:
-    """How strong the pain was on the mornings from `first` to `last`, where it was rated.
-
-    The next-morning answer, or else the first rating of pain now between 04:00 and 12:00.
-    """
-    of_days = [r for r in diary.pain_ratings if first <= r.at.date() <= last]
-    told = sorted((r for r in of_days if r.kind is RatingKind.NOW), key=lambda r: r.at)
-    early = [r for r in told if r.at.hour in MORNING_QUESTION_HOURS]
-    answers = [r for r in told if NEXT_MORNING in r.tags]
-    return {r.at.date(): r.score for r in (*reversed(early), *answers)}
 
 
 def usual_morning(
@@ -92,11 +79,13 @@ def flare_decisions(
 
     Unless a step down was taken already since anything of a program was last done.
     """
-    if lowered(diary, _last_tried(diary, at), at):
+    last = _last_tried(diary, at)
+    if lowered(diary, last, at):
         return ()
     days = flare_day(ended, ended.to or at.date())
     why = Message(text="a flare-up of {n} days", one="a flare-up of {n} day", n=days)
-    return tuple(steps_down(diary, catalogue, run, at, R_FLARE, days, why))
+    but = lowered_alone(diary, catalogue, last, at)
+    return tuple(steps_down(diary, catalogue, run, at, R_FLARE, days, why, but))
 
 
 def _last_tried(diary: Diary, at: datetime) -> Session | None:

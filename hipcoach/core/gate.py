@@ -13,6 +13,7 @@ from hipcoach.core.gap import days_between, last_session
 from hipcoach.core.hurt import is_new_below_knee
 from hipcoach.core.pain import BELOW_KNEE, PainRating, Place
 from hipcoach.core.rules import CountRule, StartRule
+from hipcoach.core.run import Run
 from hipcoach.core.screening import (
     Answer,
     Questionnaire,
@@ -79,11 +80,11 @@ def standing(
 
     For each item the latest answer counts, with its clearance; the stored result is never trusted.
     Anything missing, of another wording or dated in the future asks the whole screening again, and
-    so does a warning sign that was told until all of its list is answered. After a flare-up the
-    short one is asked (clinical.md D3), after many days missed the short or the whole one: days
-    since the last session that counts, or since the questions were answered.
+    so does a warning sign that was told until all of its list is answered. After a flare-up and at
+    some weeks of a run the short one is asked (clinical.md D3), after many days missed the short or
+    the whole one: days since the last session that counts, or since the questions were answered.
     """
-    latest = _latest_answers(diary.screenings)
+    latest = _latest_answers(diary.screenings, now)
     known = items_of(questionnaire)
     open_items = [
         known[item]
@@ -101,14 +102,14 @@ def standing(
     )
 
 
-def latest_answers(screenings: Sequence[Screening]) -> dict[str, Answer]:
+def latest_answers(screenings: Sequence[Screening], now: datetime) -> dict[str, Answer]:
     """The latest answer to each item that was ever asked."""
-    return {item: s.answers[item] for item, s in _latest_answers(screenings).items()}
+    return {item: s.answers[item] for item, s in _latest_answers(screenings, now).items()}
 
 
-def clearances(screenings: Sequence[Screening]) -> dict[str, date]:
+def clearances(screenings: Sequence[Screening], now: datetime) -> dict[str, date]:
     """The clearances that still hold, per item: given with its latest answer, which is no No."""
-    latest = _latest_answers(screenings).items()
+    latest = _latest_answers(screenings, now).items()
     return {
         item: screening.cleared_on[item]
         for item, screening in latest
@@ -116,17 +117,29 @@ def clearances(screenings: Sequence[Screening]) -> dict[str, date]:
     }
 
 
-def _latest_answers(screenings: Sequence[Screening]) -> dict[str, Screening]:
-    """Per item id the latest screening that answered it."""
+def _latest_answers(screenings: Sequence[Screening], now: datetime) -> dict[str, Screening]:
+    """Per item id the latest screening that answered it.
+
+    One that is dated in the future lifts no sign: a clock put forward and back leads past none.
+    """
     in_order = sorted(screenings, key=lambda screening: screening.at)
-    return {item: screening for screening in in_order for item in screening.answers}
+    return {
+        item: told
+        for told in in_order
+        for item, said in told.answers.items()
+        if not (_is_ahead(told, now) and (said is Answer.NO or item in told.cleared_on))
+    }
+
+
+def _is_ahead(screening: Screening, now: datetime) -> bool:
+    return screening.at > now + CLOCK_TOLERANCE
 
 
 def _asked(
     diary: Diary, questionnaire: Questionnaire, now: datetime, rule: CountRule
 ) -> Asked | None:
     full = _answered_at(diary.screenings, items_of(questionnaire), questionnaire.version)
-    if not full or any(s.at > now + CLOCK_TOLERANCE for s in diary.screenings):
+    if not full or any(_is_ahead(screening, now) for screening in diary.screenings):
         return Asked.FULL
     sign = max(_warning_signs(diary), default=None)
     listed = _answered_at(diary.screenings, new_signs(questionnaire), None)
@@ -139,8 +152,26 @@ def _asked(
     short = max(_answered_at(diary.screenings, items_of(questionnaire, short=True), None)).date()
     if any(flare.to and short <= flare.to < today for flare in diary.flares):
         return Asked.SHORT
+    if any(short < day - _around(rule) for day in _screening_days(diary.runs, today, rule)):
+        return Asked.SHORT
     missed = days_between(max([short, *days]), today)
     return Asked.SHORT if missed > rule.short_screening_after_days else None
+
+
+def _around(rule: CountRule) -> timedelta:
+    """So long before its day the short screening counts for it, as a check-in does."""
+    return timedelta(days=rule.check_in_days_around)
+
+
+def _screening_days(runs: Sequence[Run], today: date, rule: CountRule) -> Iterator[date]:
+    """The days by today on which a run under way came to a week of the short screening.
+
+    A run that ended later leaves its question open: another program does not answer it.
+    """
+    weeks = [timedelta(weeks=week) for week in rule.short_screening_weeks]
+    for run in runs:
+        behind = min(today, run.ended_on or today) - run.started_on
+        yield from (run.started_on + after for after in weeks if after <= behind)
 
 
 def _answered_at(
@@ -171,9 +202,21 @@ def _warning_signs(diary: Diary) -> Iterator[datetime]:
         known.update(places)
 
 
+def tells_of_signs(told: Screening | Session | PainRating) -> bool:
+    """Whether it holds answers about warning signs, or a sign was told in it."""
+    if isinstance(told, Screening):
+        return True
+    if isinstance(told, PainRating):
+        return bool(BELOW_KNEE.intersection(told.places))
+    return any(
+        event.choice == WARNING_SIGN or BELOW_KNEE.intersection(event.places)
+        for event in told.events
+    )
+
+
 def redated(screenings: Sequence[Screening], now: datetime) -> tuple[Screening, ...]:
     """Screenings dated in the future, dated now: stored when the whole one is asked again."""
-    return tuple(replace(s, at=now) for s in screenings if s.at > now + CLOCK_TOLERANCE)
+    return tuple(replace(s, at=now) for s in screenings if _is_ahead(s, now))
 
 
 def redated_ratings(ratings: Sequence[PainRating], now: datetime) -> tuple[PainRating, ...]:

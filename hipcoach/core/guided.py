@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from hipcoach.core.after_hurt import number_of, phases_left, place_of_hurt, way_on
 from hipcoach.core.catalogue import Catalogue
 from hipcoach.core.clocks import Clocks
 from hipcoach.core.document import NotSavedError
@@ -13,6 +14,7 @@ from hipcoach.core.events import (
     Emit,
     Ending,
     Finished,
+    FormLost,
     NotKept,
     Paused,
     PauseReason,
@@ -31,17 +33,18 @@ from hipcoach.core.recorder import (
     event,
     is_past,
     latest_hurt,
-    parts_left,
     record,
     resume_point,
     with_answer,
     with_choice,
     with_event,
+    with_last_count,
 )
 from hipcoach.core.run import Times
 from hipcoach.core.session import EventKind, Session, SessionEvent, SessionState
+from hipcoach.core.taken_back import TakenBack
 from hipcoach.core.tempo import PhaseKind
-from hipcoach.core.timeline import Phase, Point, prepare_seconds, set_after, set_past, timeline
+from hipcoach.core.timeline import Phase, Point, set_after, set_past
 
 Save = Callable[[Session], Session]
 
@@ -75,6 +78,7 @@ class GuidedSession:
         self._save, self._emit, self._before = save, emit, pain_before
         self._ends_early = False
         self.worked: Point | None = None
+        self._taken_back = TakenBack()
         self.player = self._new_player()
 
     @property
@@ -115,14 +119,26 @@ class GuidedSession:
         return self.session.state is SessionState.RUNNING
 
     def change_count(self, change: int) -> None:
-        """Correct the counter of the set under way, or of the side-set that ended last."""
-        if self.player.phase.works:
+        """Correct the counter of the set under way, or of the side-set that ended last.
+
+        Two repetitions in a row that are taken back while it plays end the set (R-STOP-EX).
+        """
+        phase = self.player.phase
+        if phase.works:
             self.player.change_count(change)
-        elif self.session.sets:
-            *before, last = self.session.sets
-            reps = max(last.reps + change, 0)
-            last = replace(last, reps=reps, tidy_reps=reps)
-            self._keep(replace(self.session, sets=(*before, last)))
+            self._take_back(change)
+        elif self.session.sets and phase.kind is not PhaseKind.COUNT_IN and phase.point.rep == 1:
+            self._keep(with_last_count(self.session, change))
+
+    def _take_back(self, change: int) -> None:
+        """End the set where form is lost, with what was tidy; own pace counts nothing by itself."""
+        player, number = self.player, self._catalogue.rules.count.untidy_in_a_row
+        if player.state is PlayerState.PLAYING and not player.waits:
+            self._taken_back = self._taken_back.changed(change)
+        if self._taken_back.in_a_row(number):
+            at, point = self._clocks.seconds(), player.phase.point
+            self._emit(FormLost(at=at, point=point, reps=player.count, untidy=number))
+            player.done()
 
     def more(self) -> None:
         """Give 15 more seconds to get into position."""
@@ -162,7 +178,7 @@ class GuidedSession:
         rule = self._catalogue.rules.hurt
         red = others_red(self.session.events, exercise, self._before, rule)
         found = offers(score, self._before, red, rule)
-        return offers_between(found) if self._number(exercise) < self._here.part else found
+        return offers_between(found) if number_of(self.parts, exercise) < self._here.part else found
 
     def choose(self, choice: Choice) -> None:
         """Go on as chosen after this hurts; ValueError for what is not on offer.
@@ -173,7 +189,7 @@ class GuidedSession:
         told, on_offer = self.open_hurt, self.open_offers
         if told is None or on_offer is None or choice not in on_offer.choices:
             raise ValueError(f"{choice} is not on offer now")
-        number = self._number(told.exercise)
+        number = number_of(self.parts, told.exercise)
         self._keep(with_choice(self.session, choice))
         if is_past(self.session, self._clocks.now()):
             self._keep(as_it_is(self.session))
@@ -184,7 +200,12 @@ class GuidedSession:
         elif choice is Choice.FEWER:
             self._go_on_with(number, fewer(self.parts[number]))
         else:
-            self._go_on_with(number, easier(self.parts[number], self._catalogue, self._owned))
+            self._go_on_with(number, self.easier_part(told.exercise))
+
+    def easier_part(self, exercise: str) -> Part:
+        """The part of an exercise as "easier version" would make it."""
+        part = self.parts[number_of(self.parts, exercise)]
+        return easier(part, self._catalogue, self._owned)
 
     def end(self, choice: str = "") -> None:
         """End the session here, with what was done; noted with `choice`, as WARNING_SIGN."""
@@ -206,26 +227,16 @@ class GuidedSession:
         start = resume_point(self.session, self.parts) if self._waits_for_start else None
         return start or self.player.phase.point
 
-    def _number(self, exercise: str) -> int:
-        """The number of the part of an exercise; -1 where the program has lost it."""
-        ids = [part.ladder.id for part in self.parts]
-        return ids.index(exercise) if exercise in ids else -1
-
     def _event(self, kind: EventKind) -> SessionEvent:
         here = self._here
         return event(self.parts[here.part], here, kind, self._clocks.now(), self.player.counted)
 
     def _hurt_event(self) -> SessionEvent:
-        """The event of what hurts.
-
-        Getting into position for an exercise of which nothing was done yet, it is the one before.
-        """
-        here, worked = self.player.phase, self.worked
-        fresh = here.kind is PhaseKind.PREPARE and here.point.rep == 1
-        if worked is None or not fresh or worked.part >= here.point.part:
+        place = place_of_hurt(self.player.phase, self.worked)
+        if place is None:
             return self._event(EventKind.HURT)
-        part = self.parts[worked.part]
-        return event(part, worked, EventKind.HURT, self._clocks.now(), worked.rep)
+        now = self._clocks.now()
+        return event(self.parts[place.part], place, EventKind.HURT, now, place.rep)
 
     def _go_on_with(self, number: int, part: Part) -> None:
         """The changed part from the next repetition on, or the next set where this one is done."""
@@ -234,25 +245,17 @@ class GuidedSession:
         if self._waits_for_start:
             self.player = self._new_player()
             return
-        side = here.side if here.side in part.sides else part.sides[0]
-        point = Point(part=here.part, set=here.set, side=side, rep=self.player.counted + 1)
+        counted, postures = self.player.counted, self._catalogue.postures
+        point, seconds = way_on(old, part, here, counted, self._times, postures)
         if point.rep > part.dose.high:
             self._go_to(set_after(self.parts, point), Ending.DONE)
-            return
-        places = self._catalogue.postures
-        lead = prepare_seconds(
-            (old.exercise, here.side), (part.exercise, side), self._times, places
-        )
-        if old.rung.resistance != part.rung.resistance:
-            lead = max(lead, self._times.prepare_near)
-        self.player.follow(self._timeline(), point, lead)
+        else:
+            self.player.follow(self._timeline(), point, seconds)
 
     def _skip_exercise(self, number: int) -> None:
         """To the first side-set after the part, or to the later one for which one gets ready."""
-        here = self._here
-        if self._waits_for_start:
-            return
-        self._go_to(set_past(self.parts, number, here), Ending.STOPPED)
+        if not self._waits_for_start:
+            self._go_to(set_past(self.parts, number, self._here), Ending.STOPPED)
 
     def _go_to(self, point: Point | None, ending: Ending) -> None:
         if point:
@@ -261,18 +264,15 @@ class GuidedSession:
             self.player.stop()
 
     def _new_player(self) -> Player:
-        clocks = self._clocks
-        return Player(self._timeline(), clocks.seconds, self._on_event, clocks.slept)
+        return Player(self._timeline(), self._clocks.seconds, self._on_event, self._clocks.slept)
 
     def _timeline(self) -> tuple[Phase, ...]:
-        """The phases after the last part that was left because it hurt: no way leads back there."""
-        phases = timeline(self.parts, self._times, self._catalogue.postures)
-        last = max(parts_left(self.session, self.parts), default=-1)
-        return tuple(phase for phase in phases if phase.point.part > last) or phases
+        return phases_left(self.session, self.parts, self._times, self._catalogue.postures)
 
     def _on_event(self, told: PlayerEvent) -> None:
         late = timedelta(seconds=(self._clocks.seconds() - told.at) / self._clocks.rate)
         at = self._clocks.now() - late
+        self._taken_back = self._taken_back.after(told)
         if isinstance(told, PhaseStarted) and told.phase.works:
             self.worked = told.phase.point
         elif isinstance(told, SetEnded):

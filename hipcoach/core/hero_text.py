@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import time
-from itertools import count as count_from
 
 from hipcoach.core.adherence import planned_today
 from hipcoach.core.admission import easy_is_done
@@ -13,19 +13,19 @@ from hipcoach.core.day_names import clock_time, day_in_words
 from hipcoach.core.days_off_view import away_title, flare_title
 from hipcoach.core.diary import Diary
 from hipcoach.core.flare import is_long
+from hipcoach.core.gate import Asked, Standing, standing
 from hipcoach.core.hero_kind import HeroKind
 from hipcoach.core.lighter import Missed
 from hipcoach.core.missed import rule_for
-from hipcoach.core.opening import Kind, kind_of
+from hipcoach.core.progression.bad_days import easy_days
 from hipcoach.core.rules import CountRule
 from hipcoach.core.run import KEPT, Flare
 from hipcoach.core.schedule import DAY, Due, SlotState
 from hipcoach.core.screening import Severity
-from hipcoach.core.session import SessionState
 from hipcoach.core.text import Message, message
 
-EASY_DAYS = 5
-"""Easy days in a row after which a professional should be asked (clinical.md I)."""
+WITH_ADVICE = frozenset({HeroKind.SESSION, HeroKind.EASY_DAY, HeroKind.REST_DAY, HeroKind.ALL_DONE})
+"""The kinds of card that name a professional after many easy days (clinical.md I)."""
 
 DAYS_AHEAD = 14
 """How far the next session is looked for."""
@@ -70,7 +70,7 @@ def hero_texts(
         yield message("Choose a program to begin.")
     else:
         yield from past_end(found, catalogue)
-    if kind in {HeroKind.EASY_DAY, HeroKind.ALL_DONE} and _easy_days(diary, found) >= EASY_DAYS:
+    if kind in WITH_ADVICE and easy_days(diary, found.now, catalogue.rules.spell):
         yield message(catalogue.texts["easy-day-five"])
 
 
@@ -90,13 +90,27 @@ def past_end(found: Due, catalogue: Catalogue) -> Iterator[Message]:
         yield Message(text=over, one=once, n=found.program.weeks)
 
 
-def _easy_days(diary: Diary, found: Due) -> int:
-    """Easy days in a row up to today, or up to yesterday where today had none yet."""
-    kept = (s for s in diary.sessions if s.sets and s.state is not SessionState.DISCARDED)
-    days = {session.day for session in kept if kind_of(session) is Kind.EASY_DAY}
-    today = found.now.date()
-    last = today if today in days else today - DAY
-    return next(count for count in count_from(0) if last - count * DAY not in days)
+def questions_note(
+    diary: Diary, catalogue: Catalogue, found: Due, stands: Standing
+) -> Message | None:
+    """That questions of the screening come before a session, and why where the weeks ask them."""
+    if stands.asked is None:
+        return None
+    if stands.asked is Asked.SHORT and (weeks := _weeks_in(found, catalogue.rules.count)):
+        questionnaire, rule = catalogue.questionnaire, catalogue.rules.count
+        otherwise = standing(replace(diary, runs=()), questionnaire, found.now, rule)
+        if otherwise.asked is None:
+            text = "You are {n} weeks in: a few safety questions come first."
+            return Message(
+                text=text, one="You are {n} week in: a few safety questions come first.", n=weeks
+            )
+    return message("A few safety questions come first.")
+
+
+def _weeks_in(found: Due, rule: CountRule) -> int:
+    """The run's latest week of the short screening, counted in weeks that are over; 0: none yet."""
+    reached = (week for week in rule.short_screening_weeks if 7 * week < found.day)
+    return max(reached, default=0)
 
 
 def next_session(kind: HeroKind, diary: Diary, found: Due, catalogue: Catalogue) -> Message | None:

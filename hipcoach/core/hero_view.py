@@ -12,10 +12,10 @@ from hipcoach.core.diary import Diary
 from hipcoach.core.flare import is_long
 from hipcoach.core.gate import Permission, Standing, gate
 from hipcoach.core.hero_kind import WITH_SESSION, WITH_START, WITHOUT_DAYS_OFF, HeroKind, hero_kind
-from hipcoach.core.hero_text import hero_texts, hero_title, next_session
+from hipcoach.core.hero_text import hero_texts, hero_title, next_session, questions_note
 from hipcoach.core.left_view import LeftView, left_view
-from hipcoach.core.missed import easier_note
-from hipcoach.core.opening import Kind, opened, opened_easy
+from hipcoach.core.opening import Kind, opened_as, opened_easy
+from hipcoach.core.progression.begun import Begun, begun, easier_note
 from hipcoach.core.schedule import Due, SlotState, SlotToday
 from hipcoach.core.session import Slot
 from hipcoach.core.session_card import SessionCard, session_card
@@ -39,7 +39,7 @@ class HeroView:
     `texts` are sentences in their order, `next` says when the next session is. `starts` is what
     Start, or else Ctrl+Return, starts; `session` describes it, None where nothing can be started.
     `can_start`: the card has a Start; `can_be_easier`: and "Easier today"; `extra_allowed`: no
-    Start, but Ctrl+Return. `questions_first`: some questions of the screening come before it.
+    Start, but Ctrl+Return. `questions`: that some questions of the screening come before it.
     `left`: a session of today was left; it is resumed, kept or discarded first. `way_back`: how a
     flare-up, an illness or days away end. `easier_note`: why the session is lighter after days
     without one. `can_flare` and `can_be_away`: a flare-up, or days away or ill, may be noted now.
@@ -55,16 +55,32 @@ class HeroView:
     can_start: bool = False
     can_be_easier: bool = False
     extra_allowed: bool = False
-    questions_first: bool = False
+    questions: Message | None = None
     left: LeftView | None = None
     way_back: WayBack | None = None
     easier_note: Message | None = None
     can_flare: bool = False
     can_be_away: bool = False
 
+    @property
+    def questions_first(self) -> bool:
+        """Whether questions of the screening come before a session."""
+        return self.questions is not None
 
-def hero_view(diary: Diary, catalogue: Catalogue, found: Due, stands: Standing) -> HeroView:
-    """The card for what is due, and for where the user stands with the screening."""
+
+def hero_view(
+    diary: Diary,
+    catalogue: Catalogue,
+    found: Due,
+    stands: Standing,
+    ready: Begun | None = None,
+) -> HeroView:
+    """The card for what is due, and for where the user stands with the screening.
+
+    `ready` is what a session would find now, where that is known already.
+    """
+    if ready is None and found.run and found.program:
+        ready = begun(diary, catalogue, found.run, found.now)
     pain = gate(Standing(), found.felt, catalogue.rules.start)
     kind = hero_kind(found, stands, pain)
     starts = Kind.EASY_DAY if found.flare or pain is Permission.EASY_DAY else Kind.SESSION
@@ -80,14 +96,14 @@ def hero_view(diary: Diary, catalogue: Catalogue, found: Due, stands: Standing) 
         next=next_session(kind, diary, found, catalogue),
         slots=tuple(_slot(slot, diary, found) for slot in found.slots),
         starts=starts,
-        session=_session(kind, starts, diary, catalogue, found),
+        session=_session(kind, starts, diary, catalogue, found, ready),
         can_start=may_start and kind in WITH_START,
         can_be_easier=may_start and kind is HeroKind.SESSION,
         extra_allowed=may_start and kind not in WITH_START,
-        questions_first=stands.asked is not None,
+        questions=questions_note(diary, catalogue, found, stands),
         left=left_view(diary, catalogue, found),
         way_back=_way_back(kind, diary, catalogue, found),
-        easier_note=_easier_note(kind, starts, diary, catalogue, found),
+        easier_note=_easier_note(kind, starts, catalogue, found, ready),
         can_flare=kind not in WITHOUT_DAYS_OFF and not (found.flare or found.ill),
         can_be_away=kind not in WITHOUT_DAYS_OFF and not found.ill,
     )
@@ -124,13 +140,11 @@ def _way_back(kind: HeroKind, diary: Diary, catalogue: Catalogue, found: Due) ->
 
 
 def _easier_note(
-    kind: HeroKind, starts: Kind, diary: Diary, catalogue: Catalogue, found: Due
+    kind: HeroKind, starts: Kind, catalogue: Catalogue, found: Due, ready: Begun | None
 ) -> Message | None:
     """Why the program's session is lighter than usual; nothing is said of it while away."""
     told = kind in WITH_SESSION - {HeroKind.AWAY} and starts is Kind.SESSION
-    if found.run is None or not told:
-        return None
-    return easier_note(diary, catalogue, found.run, found.now)
+    return easier_note(ready, catalogue, found.now) if ready and told else None
 
 
 def _slot(slot: SlotToday, diary: Diary, found: Due) -> SlotView:
@@ -160,13 +174,20 @@ def _slot_text(slot: SlotToday, diary: Diary, found: Due) -> Message:
 
 
 def _session(
-    kind: HeroKind, starts: Kind, diary: Diary, catalogue: Catalogue, found: Due
+    kind: HeroKind,
+    starts: Kind,
+    diary: Diary,
+    catalogue: Catalogue,
+    found: Due,
+    ready: Begun | None,
 ) -> SessionCard | None:
     """What would start now, in a card that shows it; a long flare-up has no easy session."""
-    if found.run is None or kind not in WITH_SESSION or _long_flare(catalogue, found):
+    if found.run is None or ready is None or kind not in WITH_SESSION:
         return None
-    given = (diary, catalogue, found.run, found.now, found.slot)
+    if _long_flare(catalogue, found):
+        return None
     if starts is Kind.SESSION:
-        return session_card(diary, catalogue, opened(*given))
+        return session_card(diary, catalogue, opened_as(ready, catalogue, found.now, found.slot))
+    given = (diary, catalogue, found.run, found.now, found.slot)
     bridge = opened_easy(*given, stand_in=False)
     return session_card(diary, catalogue, bridge, opened_easy(*given, stand_in=True))

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from hipcoach.core.catalogue import Catalogue
 from hipcoach.core.exercise import Exercise, Rung
-from hipcoach.core.levels import usable
+from hipcoach.core.levels import higher_rungs, usable
 from hipcoach.core.parts import Part
 
 
@@ -83,9 +83,8 @@ def _places(rungs: Sequence[Rung], own: Rung | None, owned: Collection[int] | No
     if own is None:
         return [Place.OPEN] * len(rungs)
     here = rungs.index(own)
-    above = range(here + 1, len(rungs))
-    following = next((n for n in above if usable(rungs[n].resistance, owned)), None)
-    after = [Place.NEXT if n == following else Place.LATER for n in above]
+    following = next(iter(higher_rungs(rungs, own, owned)), None)
+    after = [Place.NEXT if rung is following else Place.LATER for rung in rungs[here + 1 :]]
     return [Place.EASIER] * here + [Place.OWN, *after]
 
 

@@ -5,7 +5,7 @@ Starting rungs: product.md section 4; exercises shared with the run before: sect
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -207,3 +207,30 @@ def lower_rung(exercise: Exercise, rung_id: str, owned: Collection[int] | None) 
     rung = exercise.rung(rung_id)
     below = exercise.ladder[: exercise.ladder.index(rung)]
     return next((low for low in reversed(below) if usable(low.resistance, owned)), rung)
+
+
+def higher_rungs(
+    rungs: Sequence[Rung], here: Rung, owned: Collection[int] | None
+) -> tuple[Rung, ...]:
+    """The rungs above `here` that can be done, nearest first; `rungs` are those to be climbed.
+
+    A band may be one level above the one that is used now (product.md section 4; clinical.md, the
+    resistance scale: a colour is a big step already).
+    """
+    above = rungs[rungs.index(here) + 1 :]
+    return tuple(r for r in above if usable(r.resistance, owned) and _near(r, here))
+
+
+def _near(rung: Rung, here: Rung) -> bool:
+    """Whether the rung's band is at most one level above the band of `here`, or a light one."""
+    band = here.resistance.level
+    return rung.resistance.level <= (band + 1 if band else LIGHTEST_UP_TO)
+
+
+def missing_bands(
+    rungs: Sequence[Rung], here: Rung, owned: Collection[int] | None
+) -> tuple[int, ...]:
+    """The levels of the bands with which a rung above `here` could be done; lightest first."""
+    above = rungs[rungs.index(here) + 1 :]
+    lacking = (r for r in above if not usable(r.resistance, owned) and _near(r, here))
+    return tuple(sorted({rung.resistance.level for rung in lacking}))

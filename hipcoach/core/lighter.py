@@ -1,7 +1,10 @@
-"""What days without a session make easier for a while, as a decision tells (clinical.md, R-MISS).
+"""What makes sessions lighter for a while, as decisions tell (clinical.md C).
 
-The decision speaks of no exercise. Its facts: the `days` missed, for how many `sessions` or `until`
-which day it holds, the `steps` down that came with it, and the most `sets` of an exercise before.
+Days without a session (R-MISS), a red session (R-RED), an easy week (R-DELOAD), and the day's
+second session after an amber one (R-TWICE). Such a decision's facts say for how many `sessions` it
+holds, or `until` which day, or both. It speaks of one exercise, or of no exercise: then of each.
+After days missed they also have the `days`, the `steps` down that came with it, and the most `sets`
+of an exercise before.
 """
 
 from __future__ import annotations
@@ -16,10 +19,14 @@ from math import ceil
 from hipcoach.core.adherence import session_counts
 from hipcoach.core.diary import Diary
 from hipcoach.core.parts import Part, fewer
+from hipcoach.core.progression.verdict import R_DELOAD, R_RED, R_TWICE
 from hipcoach.core.rules import CountRule, Rules
 from hipcoach.core.run import Decision
 from hipcoach.core.session import EASY_DAY
 from hipcoach.core.text import Message, message
+
+UNTIL, SESSIONS = "until", "sessions"
+"""The facts that say how long it holds: the last day (ISO), and how many sessions that count."""
 
 
 class Missed(StrEnum):
@@ -31,19 +38,19 @@ class Missed(StrEnum):
     RESTART = "R-MISS-5"
 
 
-def in_force(diary: Diary, at: datetime, rules: Rules) -> Decision | None:
-    """What days missed make easier for a session of any program that begins at `at`.
+def in_force(diary: Diary, at: datetime, rules: Rules) -> tuple[Decision, ...]:
+    """What makes a session of any program that begins at `at` lighter, the most so first.
 
-    Of several the one that makes it easiest, and of its like the latest. Another program ends
-    nothing of it; what was told before a program started again, or as long ago, is over.
+    Of one kind the latest first. Another program ends nothing of it; what was told before a program
+    started again, or as long ago, is over. What the user declined is not in force.
     """
-    told = [d for d in diary.decisions if d.rule in set(Missed) and not d.exercise]
+    told = [d for d in diary.decisions if d.accepted and d.rule in _TOLD]
     made = [d for d in told if d.at <= at or _restarts(d, at)]
     since = takewhile(lambda d: d.rule != Missed.RESTART, reversed(made))
     recent = (d for d in since if (at.date() - d.at.date()).days <= rules.missed.half_up_to)
     holding = [d for d in recent if _holds(d, diary, at, rules.count)]
     order = list(_MADE)
-    return max(holding, key=lambda d: (order.index(d.rule), d.at), default=None)
+    return tuple(sorted(holding, key=lambda d: (order.index(d.rule), d.at), reverse=True))
 
 
 def _restarts(told: Decision, at: datetime) -> bool:
@@ -52,10 +59,16 @@ def _restarts(told: Decision, at: datetime) -> bool:
 
 
 def _holds(told: Decision, diary: Diary, at: datetime, rule: CountRule) -> bool:
-    """Whether it holds still: until its day, or until so many sessions of the program are done."""
-    if told.rule == Missed.HALF:
-        return at.date().isoformat() <= str(told.facts.get("until", ""))
-    sessions = _number(told, "sessions")
+    """Whether it holds still: until its day, and until so many sessions of a program are done."""
+    if not told.facts.keys() & {UNTIL, SESSIONS}:
+        return False
+    if UNTIL in told.facts and str(told.facts[UNTIL]) < at.date().isoformat():
+        return False
+    return SESSIONS not in told.facts or _sessions_left(told, diary, at, rule)
+
+
+def _sessions_left(told: Decision, diary: Diary, at: datetime, rule: CountRule) -> bool:
+    sessions = _number(told, SESSIONS)
     since = takewhile(lambda s: s.started_at >= told.at, reversed(diary.sessions))
     with_app = (s for s in since if s.started_at < at and not s.without_app)
     own = (s for s in with_app if s.program != EASY_DAY)
@@ -69,9 +82,25 @@ def _number(told: Decision, name: str) -> int:
     return max(value, 0) if isinstance(value, int) else 0
 
 
-def lighter(ready: Iterable[Part], told: Decision | None) -> tuple[Part, ...]:
-    """The parts as the decision in force wants them; without one as they are."""
-    return tuple(map(_MADE[told.rule], ready)) if told else tuple(ready)
+def speaks_of(told: Decision, exercise: str) -> bool:
+    """Whether the decision is about that exercise, or about every one."""
+    return told.exercise in {"", exercise}
+
+
+def lighter(ready: Iterable[Part], told: Iterable[Decision]) -> tuple[Part, ...]:
+    """The parts as the decisions in force want them; of several each takes the lightest."""
+    decisions = tuple(told)
+    return tuple(_lightest(part, decisions) for part in ready)
+
+
+def _lightest(part: Part, told: Iterable[Decision]) -> Part:
+    made = (_MADE[d.rule](part) for d in told if speaks_of(d, part.ladder.id))
+    return min((part, *made), key=_repetitions)
+
+
+def _repetitions(part: Part) -> tuple[int, int]:
+    """How many repetitions it has at most, and at least."""
+    return part.dose.sets * part.dose.high, part.dose.sets * part.dose.low
 
 
 def _low(part: Part) -> Part:
@@ -93,18 +122,56 @@ def _with_sets(part: Part, sets: int) -> Part:
     return replace(part, dose=replace(part.dose, sets=sets))
 
 
-_MADE = {Missed.LOW.value: _low, Missed.FEWER.value: _one_fewer, Missed.HALF.value: _half}
-"""What each rule makes of a part."""
+def _one_set(part: Part) -> Part:
+    return replace(part, dose=replace(part.dose, sets=1))
+
+
+_MADE = {
+    Missed.LOW.value: _low,
+    R_RED: _one_fewer,
+    Missed.FEWER.value: _one_fewer,
+    R_DELOAD: _half,
+    Missed.HALF.value: _half,
+    R_TWICE: _one_set,
+}
+"""What each rule makes of a part, those that leave the least last."""
+
+_TOLD = frozenset({*_MADE, Missed.RESTART.value})
 
 
 def note(told: Decision) -> Message:
-    """Why the session is lighter, in one sentence with the days missed."""
-    return Message(
-        text="After {n} days without a session: {what}.",
-        one="After {n} day without a session: {what}.",
-        n=_number(told, "days"),
-        facts={"what": _what(told)},
-    )
+    """Why the session is lighter, in one sentence."""
+    if told.rule in set(Missed):
+        return Message(
+            text="After {n} days without a session: {what}.",
+            one="After {n} day without a session: {what}.",
+            n=_number(told, "days"),
+            facts={"what": _what(told)},
+        )
+    shorter = _number(told, "sets") == 1
+    return _NOTES[told.rule, told.rule == R_RED and told.exercise != ""][shorter]
+
+
+_ONE_SET = message(
+    "One set of each exercise this time, because of the pain around today's first session."
+)
+
+_NOTES = {
+    (R_RED, True): (
+        message("One set fewer this time of the exercise that hurt."),
+        message("Shorter sets this time of the exercise that hurt."),
+    ),
+    (R_RED, False): (
+        message("One set fewer this time, because of the pain around your last session."),
+        message("Shorter sets this time, because of the pain around your last session."),
+    ),
+    (R_DELOAD, False): (
+        message("This is an easy week: half the sets, the same levels."),
+        message("This is an easy week: shorter sets, the same levels."),
+    ),
+    (R_TWICE, False): (_ONE_SET, _ONE_SET),
+}
+"""By the rule, and whether it speaks of one exercise; second where each has one set only."""
 
 
 def _what(told: Decision) -> Message:

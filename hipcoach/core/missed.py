@@ -13,11 +13,13 @@ from datetime import datetime, timedelta
 
 from hipcoach.core.catalogue import Catalogue
 from hipcoach.core.changes import HIGH, LOW, SETS, asked_for, held, made_by
+from hipcoach.core.decision_words import direction
 from hipcoach.core.diary import Diary
 from hipcoach.core.exercise import Exercise
 from hipcoach.core.gap import days_between, last_session
-from hipcoach.core.lighter import Missed, in_force, note
+from hipcoach.core.lighter import Missed, note
 from hipcoach.core.program import Prescription
+from hipcoach.core.progression.verdict import R_DOWN, R_GATE, R_RED, R_SORE
 from hipcoach.core.rules import MissedRule
 from hipcoach.core.run import KEPT, RUNG, Change, Decision, Run
 from hipcoach.core.session import Session
@@ -29,6 +31,9 @@ DAY = timedelta(days=1)
 
 LOWERING = frozenset({R_FLARE, Missed.FEWER, Missed.HALF})
 """The rules whose step down is taken once in a time without sessions, not twice."""
+
+LOWERING_ONE = frozenset({R_RED, R_DOWN, R_GATE, R_SORE})
+"""The same, of single exercises: those that went down by them stay out of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,7 +105,8 @@ def _steps(
         return ()
     days = days_between(last.day, at.date())
     why = Message(text="{n} days without a session", one="{n} day without a session", n=days)
-    return tuple(steps_down(diary, catalogue, run, at, found, days, why))
+    but = lowered_alone(diary, catalogue, last, at) | _declined(diary, found, last, at)
+    return tuple(steps_down(diary, catalogue, run, at, found, days, why, but))
 
 
 def _settled(diary: Diary, last: Session, found: Missed, at: datetime, rule: MissedRule) -> bool:
@@ -114,8 +120,27 @@ def _settled(diary: Diary, last: Session, found: Missed, at: datetime, rule: Mis
 
 def lowered(diary: Diary, last: Session | None, at: datetime) -> bool:
     """Whether a step down was taken since that session, or ever where there is none."""
-    downs = (d for d in diary.decisions if d.rule in LOWERING and d.from_ != d.to and d.accepted)
-    return any((last is None or last.started_at < d.at) and d.at <= at for d in downs)
+    return any(told.rule in LOWERING for told in _steps_since(diary, last, at))
+
+
+def lowered_alone(
+    diary: Diary, catalogue: Catalogue, last: Session | None, at: datetime
+) -> frozenset[str]:
+    """The exercises that went down by a rule of their own since that session."""
+    own = (told for told in _steps_since(diary, last, at) if told.rule in LOWERING_ONE)
+    return frozenset(told.exercise for told in own if direction(told, catalogue) < 0)
+
+
+def _declined(diary: Diary, found: Missed, last: Session, at: datetime) -> frozenset[str]:
+    """The exercises whose step down by this rule was declined since that session."""
+    told = (d for d in diary.decisions if d.rule == found and not d.accepted)
+    return frozenset(d.exercise for d in told if last.started_at < d.at <= at)
+
+
+def _steps_since(diary: Diary, last: Session | None, at: datetime) -> Iterator[Decision]:
+    """The accepted changes of a level since that session."""
+    steps = (d for d in diary.decisions if d.accepted and d.from_ != d.to and d.at <= at)
+    return (told for told in steps if last is None or last.started_at < told.at)
 
 
 def _asked(diary: Diary, catalogue: Catalogue, run: Run, at: datetime) -> list[Prescription]:
@@ -186,10 +211,3 @@ def returned(diary: Diary, catalogue: Catalogue, run: Run, at: datetime) -> tupl
         run = replace(run, created_at=at)
         runs = (*(back.ended if r.id == back.ended.id else r for r in runs), run)
     return replace(diary, runs=runs, decisions=(*diary.decisions, *back.decisions)), run
-
-
-def easier_note(diary: Diary, catalogue: Catalogue, run: Run, at: datetime) -> Message | None:
-    """Why a session begun at `at` is lighter after days missed; None where it is not."""
-    back = way_back(diary, catalogue, run, at)
-    told = back.told if back else in_force(diary, at, catalogue.rules)
-    return note(told) if told else None

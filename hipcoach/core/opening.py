@@ -10,9 +10,9 @@ from hipcoach.core.catalogue import Catalogue
 from hipcoach.core.changes import asked_for
 from hipcoach.core.diary import Diary
 from hipcoach.core.levels import owned_levels, rungs_done
-from hipcoach.core.lighter import in_force, lighter
-from hipcoach.core.missed import returned
+from hipcoach.core.lighter import Missed, in_force, lighter
 from hipcoach.core.parts import Part, chosen, easier, part, parts
+from hipcoach.core.progression.begun import Begun, begun
 from hipcoach.core.run import Run
 from hipcoach.core.session import EASIER_TODAY, EASY_DAY, Session, Slot
 from hipcoach.core.timeline import length, side_sets
@@ -42,15 +42,21 @@ class Opened:
 
 
 def opened(diary: Diary, catalogue: Catalogue, run: Run, at: datetime, slot: Slot) -> Opened:
-    """A new session of the run at `at`; after days missed as the way back has it."""
-    diary, run = returned(diary, catalogue, run, at)
+    """A new session of the run at `at`, by what the rules decide until then."""
+    return opened_as(begun(diary, catalogue, run, at), catalogue, at, slot)
+
+
+def opened_as(found: Begun, catalogue: Catalogue, at: datetime, slot: Slot) -> Opened:
+    """The same, where what a session finds is known already."""
+    diary, run = found.diary, found.run
     ready = program_parts(diary, catalogue, run, at)
     return _new(run, run.program, ready, at, slot, diary, catalogue)
 
 
 def opened_easier(diary: Diary, catalogue: Catalogue, run: Run, at: datetime, slot: Slot) -> Opened:
     """The run's session, easier today: one set of each exercise, one rung lower."""
-    diary, run = returned(diary, catalogue, run, at)
+    found = begun(diary, catalogue, run, at)
+    diary, run = found.diary, found.run
     ready = _easier_parts(diary, catalogue, run, at)
     return _new(run, EASIER_TODAY, ready, at, slot, diary, catalogue)
 
@@ -68,7 +74,18 @@ def reopened(diary: Diary, catalogue: Catalogue, session: Session) -> Opened | N
     run = diary.run(session.run)
     if run is None:
         return None
-    return _opened(session, _parts_of(session, run, diary, catalogue), diary, catalogue)
+    then = _as_it_began(diary, session)
+    return _opened(session, _parts_of(session, run, then, catalogue), diary, catalogue)
+
+
+def _as_it_began(diary: Diary, session: Session) -> Diary:
+    """The diary with the decisions that stood when the session began.
+
+    That its program started again is dated when the new run was stored, a moment later.
+    """
+    at = session.started_at
+    stood = (d for d in diary.decisions if d.at <= at or d.rule == Missed.RESTART)
+    return replace(diary, decisions=tuple(stood))
 
 
 def _parts_of(session: Session, run: Run, diary: Diary, catalogue: Catalogue) -> tuple[Part, ...]:

@@ -18,6 +18,9 @@ BEFORE_SESSION = "before-session"
 AFTER_SESSION = "after-session"
 NEXT_MORNING = "next-morning"
 
+MUSCLE_ACHE = "muscle-ache"
+"""The tag of a rating with which muscle ache in buttock or thigh was told (clinical.md, R-SORE)."""
+
 
 class RatingKind(StrEnum):
     """The window that a rating speaks of: right now, or the last 24 hours."""

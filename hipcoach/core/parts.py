@@ -95,14 +95,15 @@ def parts(
 def part(
     prescription: Prescription, ladder: Exercise, rung: Rung, catalogue: Catalogue, times: Times
 ) -> Part:
-    """One prescription on one rung: the rung's own tempo and hold win over the prescription's."""
+    """One prescription on one rung: what the rung itself asks for wins over the prescription."""
     exercise = _done(ladder, rung, catalogue)
+    low, high = (prescription.low, prescription.high) if rung.reps is None else (rung.reps,) * 2
     return Part(
         asked=prescription,
         ladder=ladder,
         exercise=exercise,
         rung=rung,
-        dose=Dose(sets=prescription.sets, low=prescription.low, high=prescription.high),
+        dose=Dose(sets=prescription.sets, low=low, high=high),
         tempo=with_seconds(exercise.tempo, _seconds(prescription, ladder, exercise, rung)),
         rest=times.rest if prescription.rest is None else prescription.rest,
     )
@@ -150,7 +151,8 @@ def easier(current: Part, catalogue: Catalogue, owned: Collection[int] | None = 
     if exercise.id == current.exercise.id:
         seconds[PhaseKind.HOLD] = min(seconds.get(PhaseKind.HOLD, 0.0), current.hold)
     tempo = with_seconds(exercise.tempo, seconds)
-    changed = replace(current, rung=lower, exercise=exercise, tempo=tempo)
+    dose = _up_to(current.dose, lower.reps)
+    changed = replace(current, rung=lower, exercise=exercise, dose=dose, tempo=tempo)
     band_off = current.band_off or (has_band(current) and not has_band(changed))
     return replace(changed, band_off=band_off)
 
@@ -163,6 +165,13 @@ def _lower(current: Part, owned: Collection[int] | None) -> Rung | None:
         if usable(rung.resistance, owned) and (rung.hold or 0) <= current.hold:
             return rung
     return None
+
+
+def _up_to(dose: Dose, reps: int | None) -> Dose:
+    """The dose with no more repetitions than a rung has; None leaves them."""
+    if reps is None:
+        return dose
+    return replace(dose, low=min(dose.low, reps), high=min(dose.high, reps))
 
 
 def half_range(current: Part) -> Part:

@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from hipcoach.core.depicted import Depicted, depicted
 from hipcoach.core.events import PlayerState
-from hipcoach.core.exercise import Mistake, Names, Side
+from hipcoach.core.exercise import Names, Side
 from hipcoach.core.guided import GuidedSession
+from hipcoach.core.mistakes import main_mistake
 from hipcoach.core.parts import Part
 from hipcoach.core.tempo import PhaseKind, Tempo, repetition_seconds
 from hipcoach.core.text import Message
@@ -161,17 +162,6 @@ def player_view(guided: GuidedSession, names: Mapping[str, Names]) -> PlayerView
         tempo=part.tempo,
         elapsed=phase.seconds - player.remaining,
     )
-
-
-def main_mistake(mistakes: Sequence[Mistake]) -> Mistake | None:
-    """The one to show beside what mends it: the first that is drawn, or else the first.
-
-    A remedy is for whom its problem occurs to. Where nothing else is drawn it may stand here, as
-    its problem is seen beside it; in words alone it may not.
-    """
-    general = [mistake for mistake in mistakes if not mistake.remedy]
-    wished = (*(mistake for mistake in (*general, *mistakes) if mistake.drawn), *general)
-    return next(iter(wished), None)
 
 
 def moved(view: PlayerView, guided: GuidedSession) -> Moment | None:

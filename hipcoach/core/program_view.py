@@ -15,6 +15,9 @@ from hipcoach.core.format import date_text
 from hipcoach.core.gate import standing
 from hipcoach.core.opening import Opened, opened
 from hipcoach.core.program import Program
+from hipcoach.core.progression.case import case_of
+from hipcoach.core.progression.spells import spells
+from hipcoach.core.progression.verdict import R_NOCHANGE, R_WORSE
 from hipcoach.core.run import KEPT, ONE_LEG_BRIDGE, Band, Change, Run
 from hipcoach.core.screening import Severity
 from hipcoach.core.session import Slot
@@ -59,7 +62,8 @@ class RunView:
     """The program under way: its id, since when, and its week as in "Your program, week 6".
 
     `once`: whether once a day was chosen, None where that is no choice. `over` says that the
-    program's weeks are over, while the user has not chosen how it goes on.
+    program's weeks are over, while the user has not chosen how it goes on; `advice` is what the
+    numbers say about that.
     """
 
     program: str
@@ -67,6 +71,7 @@ class RunView:
     week: Message
     once: bool | None
     over: Message | None
+    advice: tuple[Message, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,12 +105,14 @@ def programs_view(diary: Diary, catalogue: Catalogue, now: datetime) -> Programs
     return ProgramsView(
         programs=program_facts(diary, catalogue, now),
         honesty=told(catalogue.honesty, catalogue),
-        run=_run_view(run, program, now) if run and program else None,
+        run=_run_view(diary, catalogue, run, program, now) if run and program else None,
         refused=message("No program starts while a warning sign is open.") if stopped else None,
     )
 
 
-def _run_view(run: Run, program: Program, now: datetime) -> RunView:
+def _run_view(
+    diary: Diary, catalogue: Catalogue, run: Run, program: Program, now: datetime
+) -> RunView:
     week = run.week(now.date())
     over = week > program.weeks and not run.value(KEPT)
     once = slots_per_day(run, program, now.date()) < program.sessions_per_day
@@ -116,7 +123,15 @@ def _run_view(run: Run, program: Program, now: datetime) -> RunView:
         week=message("Your program, week {week}", week=week),
         once=once if program.sessions_per_day > 1 else None,
         over=Message(text=text, one=one, n=program.weeks) if over else None,
+        advice=tuple(_advice(diary, catalogue, run, now)) if over else (),
     )
+
+
+def _advice(diary: Diary, catalogue: Catalogue, run: Run, now: datetime) -> Iterator[Message]:
+    """What to think of before the program goes on: it got worse, or changed little."""
+    for spell in spells(case_of(diary, catalogue, run, now)):
+        if spell.rule in {R_WORSE, R_NOCHANGE} and spell.advice:
+            yield spell.advice
 
 
 def program_facts(diary: Diary, catalogue: Catalogue, now: datetime) -> tuple[ProgramFacts, ...]:

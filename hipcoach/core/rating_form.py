@@ -1,7 +1,8 @@
 """A pain rating as it is being written: the values of the panel, and what keeps it from being kept.
 
 A form may be unfinished (no score yet); `rating_of` makes the rating of a finished one. HipCoach's
-own tags stand apart from the user's: they have a meaning and cannot be typed.
+own tags stand apart from the user's: they have a meaning and cannot be typed. One of them the user
+sets, with a tick: muscle ache.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from hipcoach.core.moment import Local, moved_to
 from hipcoach.core.pain import (
     AFTER_SESSION,
     BEFORE_SESSION,
+    MUSCLE_ACHE,
     NEXT_MORNING,
     NOTE_LIMIT,
     PainRating,
@@ -34,6 +36,8 @@ OURS = {
     NEXT_MORNING: message("The morning after a session"),
 }
 """The tags that HipCoach sets, in words."""
+
+_RESERVED = frozenset({*OURS, MUSCLE_ACHE})
 
 _BETWEEN = re.compile(r"[,;\n،、，；]")
 """Commas and what stands for them, also in other scripts."""
@@ -53,8 +57,8 @@ class RatingField(StrEnum):
 class RatingForm:
     """What the panel shows and gives back. `id` is empty for a new rating, `today` the user's day.
 
-    `ours` are HipCoach's tags, which are shown and not changed, `tags` the user's own. `can_flare`:
-    a flare-up can be begun from here.
+    `ours` are HipCoach's tags, which are shown and not changed, `ache` whether muscle ache is
+    ticked, `tags` the user's own. `can_flare`: a flare-up can be begun from here.
     """
 
     id: str = ""
@@ -64,6 +68,7 @@ class RatingForm:
     kind: RatingKind = RatingKind.NOW
     score: int | None = None
     ours: tuple[str, ...] = ()
+    ache: bool = False
     tags: tuple[str, ...] = ()
     places: tuple[Place, ...] = ()
     medicine: str = ""
@@ -98,7 +103,8 @@ def form_of(rating: PainRating, today: date) -> RatingForm:
         kind=rating.kind,
         score=rating.score,
         ours=tuple(tag for tag in rating.tags if tag in OURS),
-        tags=tuple(tag for tag in rating.tags if tag not in OURS),
+        ache=MUSCLE_ACHE in rating.tags,
+        tags=tuple(tag for tag in rating.tags if tag not in _RESERVED),
         places=rating.places,
         medicine=rating.medicine,
         note=rating.note,
@@ -115,7 +121,7 @@ def rating_of(form: RatingForm) -> PainRating:
         at=form.at,
         kind=form.kind,
         score=form.score,
-        tags=(*form.ours, *form.tags),
+        tags=(*form.ours, *((MUSCLE_ACHE,) if form.ache else ()), *form.tags),
         places=form.places,
         medicine=form.medicine,
         note=form.note,
@@ -159,7 +165,7 @@ def tags_problem(tags: tuple[str, ...]) -> Message | None:
         return message("An entry takes at most {n} tags.", n=MOST_TAGS)
     if any(len(tag) > LONGEST_TAG for tag in tags):
         return message("A tag takes at most {n} characters.", n=LONGEST_TAG)
-    own = next((tag for tag in tags if tag.casefold() in OURS), None)
+    own = next((tag for tag in tags if tag.casefold() in _RESERVED), None)
     if own is not None:
         return message("HipCoach sets “{tag}” itself.", tag=own)
     return None

@@ -32,6 +32,13 @@ def with_side_set(session: Session, done: SideSet) -> Session:
     return replace(session, sets=(*kept, done))
 
 
+def with_last_count(session: Session, change: int) -> Session:
+    """The session with another count of the side-set that ended last; never below 0."""
+    *before, last = session.sets
+    reps = max(last.reps + change, 0)
+    return replace(session, sets=(*before, replace(last, reps=reps, tidy_reps=reps)))
+
+
 def with_event(session: Session, event: SessionEvent) -> Session:
     """The session with one more event."""
     return replace(session, events=(*session.events, event))

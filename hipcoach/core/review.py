@@ -7,49 +7,49 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from hipcoach.core.pain import AFTER_SESSION, PainRating
-from hipcoach.core.session import EASY_DAY, RED, Session
-from hipcoach.core.tags import session_tag
+from hipcoach.core.progression.facts import SessionFacts, hurts
+from hipcoach.core.progression.judged import judged
+from hipcoach.core.rules import TagRule
+from hipcoach.core.session import Session
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Review:
-    """The answers. `tidy` holds corrected tidy repetitions by place in the session's sets."""
+    """The answers. `tidy` holds corrected tidy repetitions by place in the session's sets.
+
+    `declined`: the keys of the cards (core/next_time.py) whose change is not wanted.
+    """
 
     tidy: Mapping[int, int] = field(default_factory=dict)
     effort: int | None = None
     worst: int | None = None
     after: int | None = None
     note: str = ""
+    declined: frozenset[str] = frozenset()
 
 
-def reviewed(session: Session, review: Review, before: int | None) -> Session:
+def reviewed(session: Session, review: Review, before: int | None, rule: TagRule) -> Session:
     """The session with the answers and its tag; ValueError names a bad answer.
 
-    The tag waits for the next morning, but a red one is red already; without the pain before the
-    session (`before`) there is none.
+    The tag waits for the next morning, but a red one is red already. `before` is the pain before
+    the session, None where it was not given.
     """
     sets = tuple(
         replace(done, tidy_reps=review.tidy.get(place, done.tidy_reps))
         for place, done in enumerate(session.sets)
     )
-    return replace(
-        session,
-        sets=sets,
-        effort=review.effort,
-        pain_worst=review.worst,
-        note=review.note,
-        tag=_tag(session, review, before),
+    done = replace(
+        session, sets=sets, effort=review.effort, pain_worst=review.worst, note=review.note
     )
-
-
-def _tag(session: Session, review: Review, before: int | None) -> str:
-    """The tag by what is known: pain before, worst, after and every "this hurts"."""
-    if before is None:
-        return ""
-    felt = [before, review.worst, review.after, *(told.score for told in session.events)]
-    peak = max(score for score in felt if score is not None)
-    tag = session_tag(before, peak, easy=session.program == EASY_DAY)
-    return tag if tag == RED else ""
+    told = SessionFacts(
+        session=done,
+        before=before,
+        worst=review.worst,
+        after=review.after,
+        hurts=hurts(done),
+        effort=review.effort,
+    )
+    return replace(done, tag=judged(told, rule).tag)
 
 
 def rating_after(session: Session, review: Review, at: datetime) -> PainRating | None:

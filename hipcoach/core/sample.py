@@ -6,12 +6,15 @@ keep to the rules of clinical.md C.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta, timezone
 from random import Random
 
 from hipcoach.core.catalogue import Catalogue
 from hipcoach.core.diary import Diary
 from hipcoach.core.pain import OLDEST
+from hipcoach.core.progression.facts import facts_of
+from hipcoach.core.progression.judged import judged
 from hipcoach.core.run import (
     ONE_LEG_BRIDGE,
     Absence,
@@ -48,7 +51,15 @@ def sample_diary(
     book = _new_book(weeks, until - timedelta(days=7 * weeks - 1), Random(seed), catalogue, offset)
     for day in range(book.plan.days):
         write_day(book, day)
-    return book.diary()
+    return _tagged(book)
+
+
+def _tagged(book: Book) -> Diary:
+    """The diary with each session's tag as it stands on its last evening."""
+    diary, rules, night = book.diary(), book.catalogue.rules, book.at(book.plan.days, 0)
+    told = ((s, facts_of(s, diary, book.run, rules, night)) for s in diary.sessions)
+    tagged = tuple(replace(session, tag=judged(facts, rules.tag).tag) for session, facts in told)
+    return replace(diary, sessions=tagged)
 
 
 def _new_book(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta, timezone
+from itertools import takewhile
 from operator import attrgetter
 from random import Random
 from statistics import median
@@ -26,6 +27,9 @@ D = TypeVar("D", bound=Document)
 
 MORNINGS = 7
 """The usual morning is the median of so many days (clinical.md C, base)."""
+
+RECENT = timedelta(weeks=8)
+"""How far back the rules look, but for the run's first week and what was decided."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -116,6 +120,33 @@ class Book:
             flares=tuple(self.flares),
             settings=self.settings,
         )
+
+    def recent(self, at: datetime) -> Diary:
+        """The diary of the last weeks and of the run's first one: all that the rules look at."""
+        begun = self.at(MORNINGS + 1, 0)
+        first, since = (
+            list(takewhile(lambda r: r.at < begun, self.ratings)),
+            max(at - RECENT, begun),
+        )
+        ratings = (*first, *takewhile(lambda r: r.at >= since, reversed(self.ratings)))
+        sessions = takewhile(lambda s: s.started_at >= at - RECENT, reversed(self.sessions))
+        return replace(
+            self.diary_for_levels(),
+            pain_ratings=_by(ratings, "at"),
+            sessions=_by(sessions, "started_at"),
+            check_ins=tuple(self.check_ins),
+        )
+
+    def most_of_last_mornings(self, day: int) -> int:
+        """What mornings of the last week have at most: the mean of the week before.
+
+        So that the sample does not end on mornings that have risen week by week.
+        """
+        week = range(self.plan.days - 2 * MORNINGS, self.plan.days - MORNINGS)
+        before = [self.mornings[one] for one in week if one in self.mornings]
+        if day not in range(self.plan.days - MORNINGS, self.plan.days) or not before:
+            return HIGHEST
+        return int(sum(before) / len(before))
 
     def usual_morning(self, day: int) -> float:
         """What the morning of a day is compared with."""

@@ -8,12 +8,11 @@ from datetime import datetime, timedelta
 from hipcoach.core.pain import NEXT_MORNING, PainRating, Place
 from hipcoach.core.sample_book import Book
 from hipcoach.core.sample_checks import check_in, screen
-from hipcoach.core.sample_decisions import decide, step_down
+from hipcoach.core.sample_decisions import decide, decide_after_session
 from hipcoach.core.sample_pain import level, score
 from hipcoach.core.sample_plan import FIRST_BLOCK
-from hipcoach.core.sample_session import is_red, write_session
-from hipcoach.core.session import EASY_DAY, Session, Slot
-from hipcoach.core.tags import session_tag
+from hipcoach.core.sample_session import write_session
+from hipcoach.core.session import Slot
 
 PLACES = (Place.LOW_BACK_MIDDLE, Place.BUTTOCK_LEFT)
 MEDICINE = "Ibuprofen 400 mg"
@@ -58,7 +57,7 @@ def _answer_morning(book: Book, day: int, at: datetime) -> None:
     book.mornings[day] = told
     for number in sessions:
         session = book.sessions[number]
-        book.sessions[number] = _with_morning(book, session, rating, told - usual)
+        book.sessions[number] = replace(session, next_morning=rating.id, updated_at=at)
 
 
 def _morning_score(book: Book, day: int, usual: float) -> int:
@@ -67,42 +66,33 @@ def _morning_score(book: Book, day: int, usual: float) -> int:
         told = score(level(book.plan, day), book.chance, int(usual) + 2)
         return told if book.plan.in_flare(day - 1) else int(usual) + 2
     most = int(usual) + (0 if book.plan.is_calm(day - 1) else 1 + (book.chance() < 0.1))
-    most = min(most, book.highest(day))
+    most = min(most, book.highest(day), book.most_of_last_mornings(day))
     return score(level(book.plan, day) - BELOW_THE_DAY, book.chance, most)
-
-
-def _with_morning(book: Book, session: Session, morning: PainRating, rise: float) -> Session:
-    scores = {r.id: r.score for r in book.ratings[-20:]}
-    before, after = scores[session.pain_before], scores[session.pain_after]
-    peak = max(before, after, session.pain_worst or 0)
-    easy = session.program == EASY_DAY
-    return replace(
-        session,
-        next_morning=morning.id,
-        tag=session_tag(before, peak, rise, easy=easy),
-        updated_at=morning.at,
-    )
 
 
 def _write_plain_day(book: Book, day: int) -> None:
     """Two sessions, as a rule, and ratings between them; fewer as the weeks go by."""
     later, note = day >= FIRST_BLOCK, _note(book, day)
     if book.plan.matters(day) or book.chance() < (0.82 if later else 0.89):
-        write_session(book, day, Slot.MORNING)
+        _train(book, day, Slot.MORNING)
     if note or book.chance() < (0.45 if day >= 10 else 0.9):
         _rate(book, day, book.at(day, 12, 10 + 70 * book.chance()), note=note)
     if book.plan.matters(day) or book.chance() < (0.74 if later else 0.79):
-        write_session(book, day, Slot.EVENING)
-        if is_red(book, day, Slot.EVENING):
-            step_down(book, day, book.sessions[-1])
+        _train(book, day, Slot.EVENING)
     if day != book.plan.last and book.chance() < (0.25 if day >= 10 else 0.6):
         _rate(book, day, book.at(day, 21, 10 + 60 * book.chance()))
+
+
+def _train(book: Book, day: int, slot: Slot) -> None:
+    """A session, and what the rules make of its answers."""
+    write_session(book, day, slot)
+    decide_after_session(book, day, book.sessions[-1].updated_at or book.at(day, 23))
 
 
 def _write_flare_day(book: Book, day: int) -> None:
     """At most the easy session, and what the day was like."""
     if book.chance() < 0.8:
-        write_session(book, day, Slot.EXTRA)
+        _train(book, day, Slot.EXTRA)
     medicine = MEDICINE if any(0 <= day - flare.start < 2 for flare in book.plan.flares) else ""
     at = book.at(day, 15, 90 * book.chance())
     _rate(book, day, at, note=_note(book, day), medicine=medicine)

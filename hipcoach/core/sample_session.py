@@ -1,22 +1,24 @@
-"""One session of the sample: pain before, the sets, pain after, its tag."""
+"""One session of the sample: pain before, the sets, pain after."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 from hipcoach.core.exercise import Side
 from hipcoach.core.hurt import Choice
 from hipcoach.core.missed import way_back
-from hipcoach.core.opening import Opened, opened, opened_easy
+from hipcoach.core.opening import Opened, opened_easy, program_parts
 from hipcoach.core.pain import AFTER_SESSION, BEFORE_SESSION, HIGHEST, PainRating, Place
 from hipcoach.core.parts import Part
+from hipcoach.core.progression.twice import twice
+from hipcoach.core.run import Decision
 from hipcoach.core.sample_book import Book
 from hipcoach.core.sample_pain import level, score
 from hipcoach.core.sample_plan import BRIDGE
 from hipcoach.core.sample_sets import Repetitions, performed
 from hipcoach.core.session import EASY_DAY, EventKind, Session, SessionEvent, Slot
-from hipcoach.core.tags import session_tag
 from hipcoach.core.timeline import Point, side_sets
 
 HOURS = {Slot.MORNING: 7.4, Slot.EVENING: 18.0, Slot.EXTRA: 10.0}
@@ -24,6 +26,9 @@ SPREAD_MINUTES = 55.0
 
 BELOW_THE_DAY = 0.3
 """For a session one chooses the better moments of a day."""
+
+MOMENT = timedelta(seconds=1)
+"""So much before a session is decided what it is done by."""
 
 PAIN_OF_RED, REPS_OF_RED = 6, 5
 PAIN_AT_THE_END = 3
@@ -52,7 +57,6 @@ def write_session(book: Book, day: int, slot: Slot) -> None:
             pain_before=before.id,
             pain_after=after.id,
             pain_worst=worst,
-            tag=session_tag(before.score, worst, easy=session.program == EASY_DAY),
         )
     )
 
@@ -77,12 +81,28 @@ def _before(book: Book, day: int, started: datetime, session_id: str) -> PainRat
 
 
 def _ready(book: Book, day: int, slot: Slot, started: datetime, before: int) -> Opened:
-    if back := way_back(book.diary_for_levels(), book.catalogue, book.run, started):
-        book.decide(back.decisions, started)
-    diary, run = book.diary_for_levels(), book.run
+    """The session as it is opened; what days missed and an amber morning change is decided."""
+    if back := way_back(book.recent(started), book.catalogue, book.run, started):
+        _decided(book, back.decisions, started)
+    diary, catalogue, run = book.recent(started), book.catalogue, book.run
     if book.plan.in_flare(day) or before >= book.easy_from:
-        return opened_easy(diary, book.catalogue, run, started, slot, stand_in=False)
-    return opened(diary, book.catalogue, run, started, slot)
+        return opened_easy(diary, catalogue, run, started, slot, stand_in=False)
+    second = bool(book.sessions) and book.sessions[-1].day == started.date()
+    if second and (once := twice(diary, catalogue, run, started)):
+        _decided(book, [once], started)
+        diary = book.recent(started)
+    ready = program_parts(diary, catalogue, run, started)
+    planned = len(side_sets(ready))
+    session = Session(
+        started_at=started, run=run.id, program=run.program, slot=slot, planned_sets=planned
+    )
+    return Opened(session=session, parts=ready, seconds=0)
+
+
+def _decided(book: Book, decisions: Iterable[Decision], started: datetime) -> None:
+    """Keep what was decided as a session began; it is done by it."""
+    at = started - MOMENT
+    book.decide([replace(decision, at=at) for decision in decisions], at)
 
 
 def _done(ready: Opened, book: Book, day: int) -> Session:

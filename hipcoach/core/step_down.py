@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date, datetime
 
 from hipcoach.core.catalogue import Catalogue
@@ -27,18 +27,26 @@ def exercises_asked(diary: Diary, catalogue: Catalogue, run: Run, on: date) -> l
 
 
 def steps_down(
-    diary: Diary, catalogue: Catalogue, run: Run, at: datetime, rule: str, days: int, why: Message
+    diary: Diary,
+    catalogue: Catalogue,
+    run: Run,
+    at: datetime,
+    rule: str,
+    days: int,
+    why: Message,
+    but: Collection[str] = (),
 ) -> Iterator[Decision]:
     """A decision for each exercise that has a lower rung which the user can do.
 
-    `days` and `why` are the facts and the reason, as in "a flare-up of 4 days". The sentence is
-    kept in the user's language: like a note, it is what was said at the time.
+    `days` and `why` are the facts and the reason, as in "a flare-up of 4 days". The exercises `but`
+    went down already. The sentence is kept in the user's language: like a note, it is what was said
+    at the time.
     """
     now, owned = levels(diary, run, catalogue, at.date()), owned_levels(diary.settings, catalogue)
     for exercise in exercises_asked(diary, catalogue, run, at.date()):
         here = exercise.rung(now[exercise.id])
         there = lower_rung(exercise, here.id, owned)
-        if there is not here:
+        if there is not here and exercise.id not in but:
             told = message("One step easier: {to}. Why: {why}.", to=message(there.text), why=why)
             facts: Facts = {"from": here.text, "to": there.text, "days": days}
             yield Decision(

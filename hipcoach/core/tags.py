@@ -1,33 +1,35 @@
-"""The tag of a session: green, amber or red (clinical.md C; product.md section 6)."""
+"""What single numbers come to: green, amber or red (clinical.md C; product.md section 6)."""
 
 from __future__ import annotations
 
-from hipcoach.core.session import AMBER, GREEN, RED
+from collections.abc import Iterable
 
-AMBER_FROM, RED_FROM = 3, 6
-AMBER_RISE, RED_RISE = 2, 3
+from hipcoach.core.rules import TagRule
+from hipcoach.core.session import AMBER, GREEN, RED
 
 _MILDEST_FIRST = (GREEN, AMBER, RED)
 
 
-def session_tag(
-    before: int, peak: int, morning_rise: float | None = None, *, easy: bool = False
-) -> str:
-    """The worst of band, rise and morning.
-
-    `peak` is the highest of before, worst and after, `morning_rise` the next morning less the usual
-    one (None: not known yet). The band is left out where pain was 3 to 5 before and did not go
-    above 5; on an easy day too, which is amber at best and red from a rise of 2.
-    """
-    rise, morning = peak - before, _of_rise(morning_rise or 0)
-    if easy:
-        marks = (1 + (rise >= AMBER_RISE), morning)
-    elif before >= AMBER_FROM and peak < RED_FROM:
-        marks = (_of_rise(rise), morning)
-    else:
-        marks = (max(_of_rise(rise), (peak >= AMBER_FROM) + (peak >= RED_FROM)), morning)
-    return _MILDEST_FIRST[max(marks)]
+def worst(tags: Iterable[str]) -> str:
+    """The worst of the tags; "" where there is none."""
+    return max(tags, key=_MILDEST_FIRST.index, default="")
 
 
-def _of_rise(rise: float) -> int:
-    return (rise >= AMBER_RISE) + (rise >= RED_RISE)
+def of_height(peak: int, rule: TagRule) -> str:
+    """The band that a score lies in: green up to 2, amber 3 to 5, red from 6."""
+    return _MILDEST_FIRST[(peak >= rule.amber_from) + (peak >= rule.red_from)]
+
+
+def of_rise(rise: float, rule: TagRule) -> str:
+    """What a rise comes to, of the session or of the morning: 2 is amber, 3 red."""
+    return _MILDEST_FIRST[(rise >= rule.amber_rise) + (rise >= rule.red_rise)]
+
+
+def of_easy_rise(rise: float, rule: TagRule) -> str:
+    """What the rise on an easy day comes to: never green, red from 2 (R-PRE6-TAG)."""
+    return RED if rise >= rule.easy_red_rise else AMBER
+
+
+def is_high_base(before: int, peak: int, rule: TagRule) -> bool:
+    """Whether only the rise counts: pain was 3 to 5 before, and 5 at most (R-HIGHBASE)."""
+    return before >= rule.amber_from and peak < rule.red_from

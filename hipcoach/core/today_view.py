@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from hipcoach.core.catalogue import Catalogue
@@ -10,8 +10,11 @@ from hipcoach.core.check_in_view import CheckInCard, check_in_card
 from hipcoach.core.day_names import clock_time, day_in_words
 from hipcoach.core.diary import Diary
 from hipcoach.core.gate import standing
+from hipcoach.core.hero_kind import HeroKind
 from hipcoach.core.hero_view import HeroView, hero_view
+from hipcoach.core.news_view import NewsView, news_view
 from hipcoach.core.open_review import open_review
+from hipcoach.core.progression.begun import begun
 from hipcoach.core.schedule import Due, due
 from hipcoach.core.session import Slot
 from hipcoach.core.text import Message, message
@@ -42,8 +45,9 @@ class PainCard:
 class TodayView:
     """The page. `date` as in "Thursday 10 December, week 6 of 6".
 
-    `sample` marks a made-up diary; `morning` is the next-morning question where it is asked. The
-    cards of the week and of the check-ins are None without a program.
+    `sample` marks a made-up diary; `morning` is the next-morning question where it is asked;
+    `news` is what the rules decided since the last session. The cards of the week and of the
+    check-ins are None without a program.
     """
 
     greeting: Message
@@ -53,6 +57,7 @@ class TodayView:
     pain: PainCard
     morning: Message | None
     review: Message | None = None
+    news: NewsView | None = None
     week: WeekCard | None
     check_in: CheckInCard | None
     trend: TrendCard
@@ -62,14 +67,20 @@ def today_view(diary: Diary, catalogue: Catalogue, now: datetime) -> TodayView:
     """The page at the moment `now`, today being the day of its own offset."""
     found = due(diary, catalogue, now)
     stands = standing(diary, catalogue.questionnaire, now, catalogue.rules.count)
+    ready = begun(diary, catalogue, found.run, now) if found.run and found.program else None
+    hero = hero_view(diary, catalogue, found, stands, ready)
+    news = None if hero.kind is HeroKind.STOP else news_view(diary, catalogue, found, ready)
+    if news and news.tells(hero.easier_note):
+        hero = replace(hero, easier_note=None)
     return TodayView(
         greeting=_greeting(now),
         date=_date(found),
         sample=message("Sample diary: all entries are made up.") if diary.settings.sample else None,
-        hero=hero_view(diary, catalogue, found, stands),
+        hero=hero,
         pain=_pain(catalogue, found),
         morning=message(catalogue.texts["next-morning"]) if found.morning_question else None,
         review=_review(diary, found),
+        news=news,
         week=week_card(diary, catalogue, found),
         check_in=check_in_card(diary, found),
         trend=trend_card(diary, catalogue, now.date()),

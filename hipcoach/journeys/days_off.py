@@ -11,8 +11,10 @@ from hipcoach.core.flare import flare_decisions
 from hipcoach.core.run import AWAY, ILL, Absence, Decision, Flare
 from hipcoach.core.schedule import absence_on, is_ill
 from hipcoach.core.text import Message, message
+from hipcoach.journeys.coach import Coach
 from hipcoach.journeys.desk import Back, Desk
 from hipcoach.journeys.errors import NotAllowed
+from hipcoach.journeys.series import all_back
 
 DAY = timedelta(days=1)
 FARTHEST = timedelta(days=366)
@@ -26,7 +28,7 @@ class DaysOff:
     """
 
     def __init__(self, desk: Desk) -> None:
-        self._desk, self._store = desk, desk.store
+        self._desk, self._store, self._coach = desk, desk.store, Coach(desk)
 
     def flare(self) -> Flare | None:
         """The flare-up that is under way today."""
@@ -64,7 +66,8 @@ class DaysOff:
     def end_flare(self) -> Back:
         """The flare-up ended yesterday, and each exercise of the run is one step easier.
 
-        One that began today is deleted and changes nothing else. NotAllowed without one.
+        Unless it went down since the last session, by what is decided until now. A flare-up that
+        began today is deleted and changes nothing else. NotAllowed without one.
         """
         flare, today, flares = self.flare(), self._today(), self._store.flares
         if flare is None:
@@ -74,9 +77,10 @@ class DaysOff:
             return lambda: flares.restore(flare)
         ended = replace(flare, to=today - DAY)
         with self._store.transaction():
+            settled = self._coach.settle()
             flares.replace(ended)
             made = [self._store.decisions.add(told) for told in self._steps_down(ended)]
-        return lambda: self._undo_end(flare, made)
+        return all_back(self._desk, [settled, lambda: self._undo_end(flare, made)])
 
     def _steps_down(self, ended: Flare) -> Iterable[Decision]:
         today = self._desk.due()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from typing import TypeVar
 
 from hipcoach.core.diary import Diary
 from hipcoach.core.hurt import is_new_below_knee
@@ -12,10 +14,14 @@ from hipcoach.core.rating_check import RatingProblem, rating_problem
 from hipcoach.core.rating_form import OURS
 from hipcoach.core.schedule import pain_now
 from hipcoach.core.text import message
+from hipcoach.journeys.coach import Coach
 from hipcoach.journeys.desk import Back, Desk
 from hipcoach.journeys.errors import NotAllowed, Unfit
 from hipcoach.journeys.guarded import guarded
 from hipcoach.journeys.kept import Kept
+from hipcoach.journeys.series import all_back
+
+T = TypeVar("T")
 
 
 class Entries:
@@ -26,7 +32,7 @@ class Entries:
     """
 
     def __init__(self, desk: Desk) -> None:
-        self._desk, self._store = desk, desk.store
+        self._desk, self._store, self._coach = desk, desk.store, Coach(desk)
 
     def problem(self, rating: PainRating) -> RatingProblem | None:
         """What is wrong with the rating, and beside which field; a `question` can be overruled."""
@@ -53,10 +59,11 @@ class Entries:
             raise Unfit(problem.text)
         felt = self._felt(rating, old, diary)
         if old:
-            guarded(self._desk, diary, lambda: ratings.replace(rating), felt)
-            return Kept(id=old.id, back=lambda: ratings.replace(old))
-        new = guarded(self._desk, diary, lambda: ratings.add(rating), felt)
-        return Kept(id=new.id, back=lambda: ratings.delete(new.id))
+            back = self._settled(diary, lambda: ratings.replace(rating), felt)[1]
+            return Kept(id=old.id, back=all_back(self._desk, [lambda: ratings.replace(old), back]))
+        new, back = self._settled(diary, lambda: ratings.add(rating), felt)
+        undo = all_back(self._desk, [lambda: ratings.delete(new.id), back])
+        return Kept(id=new.id, back=undo)
 
     def delete_rating(self, rating_id: str) -> Back:
         """Delete it; the way back brings it back with its id. Raises NotAllowed.
@@ -67,8 +74,15 @@ class Entries:
         old, diary = self._known(rating_id), self._desk.diary()
         answered = NEXT_MORNING in old.tags and diary.settings.morning_asked_on == old.at.date()
         felt = self._felt(None, old, diary)
-        guarded(self._desk, diary, lambda: self._delete(old, answered=answered), felt)
-        return lambda: self._restore(old, answered=answered)
+        back = self._settled(diary, lambda: self._delete(old, answered=answered), felt)[1]
+        return all_back(self._desk, [lambda: self._restore(old, answered=answered), back])
+
+    def _settled(self, diary: Diary, change: Callable[[], T], felt: Diary) -> tuple[T, Back]:
+        """Make the change, and what the rules decide with it; the way back from that second part.
+
+        Guarded as a whole.
+        """
+        return guarded(self._desk, diary, lambda: (change(), self._coach.settle()), felt)
 
     def _delete(self, old: PainRating, *, answered: bool) -> None:
         self._store.pain_ratings.delete(old.id)

@@ -71,7 +71,7 @@ class Screener:
 
     def known(self) -> dict[str, date]:
         """The clearances that hold: the day on which a sign was found to be all right, by item."""
-        return clearances(self._desk.diary().screenings)
+        return clearances(self._desk.diary().screenings, self._desk.now())
 
     def reported_again(
         self, answers: Mapping[str, Answer], cleared: Collection[str]
@@ -133,7 +133,7 @@ class Screener:
         refused: Mapping[str, date] | None = None,
     ) -> Standing:
         """Write the signs' latest answers again, with what a professional said of them."""
-        latest = latest_answers(self._desk.diary().screenings)
+        latest = latest_answers(self._desk.diary().screenings, self._desk.now())
         answers = {item: latest[item] for item in stands.items}
         screening = answered(self._questionnaire, answers, self._desk.now(), cleared)
         self._store_screening(replace(screening, refused_on=refused or {}))

@@ -15,12 +15,14 @@ from hipcoach.core.levels import owned_levels
 from hipcoach.core.missed import way_back
 from hipcoach.core.opening import Kind, Opened, opened, opened_easier, opened_easy, reopened
 from hipcoach.core.pain import BEFORE_SESSION, PainRating
+from hipcoach.core.progression.twice import twice
 from hipcoach.core.recorder import as_it_is, discarded, happened
 from hipcoach.core.review import Review, rating_after, reviewed
 from hipcoach.core.run import Run
 from hipcoach.core.schedule import Due
 from hipcoach.core.session import WARNING_SIGN, Session, SessionState
 from hipcoach.core.text import Message
+from hipcoach.journeys.coach import MOMENT, Coach
 from hipcoach.journeys.desk import Desk
 from hipcoach.journeys.errors import NotAllowed
 from hipcoach.journeys.screener import Screener
@@ -31,7 +33,7 @@ class Sessions:
 
     def __init__(self, desk: Desk) -> None:
         self._desk, self._store = desk, desk.store
-        self._catalogue = desk.catalogue
+        self._catalogue, self._coach = desk.catalogue, Coach(desk)
 
     # The run
 
@@ -77,14 +79,18 @@ class Sessions:
     def begin(self, kind: Kind, *, stand_in: bool = False) -> Opened:
         """A new session, stored, with a rating of the last 2 hours as the pain before it.
 
-        What days missed change is stored with it. `stand_in`: the easy day's second named exercise.
-        Raises NotAllowed.
+        What the rules decide now and what days missed change is stored with it. `stand_in`: the
+        easy day's second named exercise. Raises NotAllowed.
         """
         diary, today = self._desk.diary(), self._desk.due()
         if refused := refusal_to_begin(kind, diary, self._catalogue, today):
             raise NotAllowed(refused)
         with self._store.transaction():
-            ready = self._opened(kind, today, self._come_back(diary, today), stand_in=stand_in)
+            self._coach.settle(today)
+            run = self._come_back(self._desk.diary(), today)
+            if kind is Kind.SESSION:
+                self._note_second(run, today)
+            ready = self._opened(kind, today, run, stand_in=stand_in)
             session = self._store.sessions.add(ready.session)
             if today.pain_now:
                 session = self._linked(session, today.pain_now)
@@ -96,7 +102,7 @@ class Sessions:
         back = way_back(diary, self._catalogue, today.run, today.now)
         if back is None:
             return today.run
-        run, at = back.run, today.now
+        run, at = back.run, today.now - MOMENT
         if back.ended:
             self._store.runs.replace(back.ended)
             run = self._store.runs.add(back.run)
@@ -104,6 +110,11 @@ class Sessions:
         for told in back.decisions:
             self._store.decisions.add(replace(told, at=at))
         return run
+
+    def _note_second(self, run: Run, today: Due) -> None:
+        """Store that the day's second session is shorter after an amber one (R-TWICE)."""
+        if told := twice(self._desk.diary(), self._catalogue, run, today.now):
+            self._store.decisions.add(replace(told, at=today.now - MOMENT))
 
     def _opened(self, kind: Kind, today: Due, run: Run, *, stand_in: bool) -> Opened:
         given = (self._desk.diary(), self._catalogue, run, today.now, today.slot)
@@ -208,12 +219,18 @@ class Sessions:
             self._store.pain_ratings.replace(replace(earlier, tags=tags, session=""))
 
     def keep_review(self, session: Session, review: Review) -> Session:
-        """Store the answers after a session, and the pain after it, in one change."""
+        """Store the answers after a session, the pain after it and what the rules decide with them.
+
+        One change. What `review.declined` names is kept as declined.
+        """
+        proposed = self._coach.next_time(session, review)
         before = self._desk.diary().rating(session.pain_before)
-        done = reviewed(session, review, before.score if before else None)
+        score, rule = before.score if before else None, self._catalogue.rules.tag
+        done = reviewed(session, review, score, rule)
         with self._store.transaction():
             rating = rating_after(session, review, self._desk.now())
             after = self._store.pain_ratings.add(rating).id if rating else ""
-            done = self._store.sessions.replace(replace(done, pain_after=after))
+            self._store.sessions.replace(replace(done, pain_after=after))
+            self._coach.answered(proposed, review.declined)
         self._store.checkpoint()
-        return done
+        return self._store.sessions.get(session.id) or done

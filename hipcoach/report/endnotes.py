@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from hipcoach import __version__
 from hipcoach.core.catalogue import Source
 from hipcoach.core.format import capitalised, percent
-from hipcoach.core.tags import AMBER_FROM, AMBER_RISE, RED_FROM, RED_RISE
-from hipcoach.core.text import tr
+from hipcoach.core.rule_words import rule_words
+from hipcoach.core.rules import TagRule
+from hipcoach.core.text import say, tr
 from hipcoach.report.page import Passage
 from hipcoach.report.scope import Scope
 
@@ -18,12 +19,22 @@ THRESHOLDS = "V13"
 
 def endnotes(seen: Scope) -> tuple[Passage, ...]:
     """The passages at the end of the report."""
+    rules = tuple(_rules(seen))
     return (
+        *([Passage(heading=tr("The rules named above"), paragraphs=rules)] if rules else ()),
         Passage(heading=tr("How it was asked"), paragraphs=tuple(_asked(seen))),
         Passage(heading=tr("How it was counted"), paragraphs=tuple(_counted(seen))),
         Passage(heading=tr("Sources"), paragraphs=tuple(_sources(seen))),
         Passage(heading=tr("Made with"), paragraphs=tuple(_made_with())),
     )
+
+
+def _rules(seen: Scope) -> Iterator[str]:
+    """What each rule means that decided anything in the period, in the order in which they came."""
+    decided = (d.rule for d in seen.diary.decisions if seen.holds(d.at.date()))
+    for rule in dict.fromkeys(decided):
+        if words := rule_words(rule, seen.catalogue.rules):
+            yield tr("{rule}: {words}.", rule=rule, words=say(words))
 
 
 def _asked(seen: Scope) -> Iterator[str]:
@@ -58,21 +69,26 @@ def _counted(seen: Scope) -> Iterator[str]:
         "not planned; an extra session is not counted.",
         share=percent(100 * rules.count.session_share),
     )
-    yield _tags()
+    yield _tags(rules.tag)
 
 
-def _tags() -> str:
+def _tags(rule: TagRule) -> str:
+    """How a session is tagged, with the numbers of the rule."""
     return tr(
-        "Tag of a session: the worst of three. Highest pain: amber from {amber}, red from {red}. "
+        "Tag of a session: the worst of four. Highest pain: amber from {amber}, red from {red}. "
         "Rise since before it, and next morning above the usual one: amber from {rise}, red from "
-        "{steep}. Where it was {amber} to {below} before and at most {below} later, its height "
-        "does not count. An easy day is amber, and red from a rise of {rise}. Tags are training "
-        "limits chosen by HipCoach, not medical alarms.",
-        amber=AMBER_FROM,
-        red=RED_FROM,
-        below=RED_FROM - 1,
-        rise=AMBER_RISE,
-        steep=RED_RISE,
+        "{steep}. A rise of {rise} that is still there {first} to {last} hours later: red. Where "
+        "it was {amber} to {below} before and at most {below} later, its height does not count. "
+        "An easy day is amber, and red from a rise of {easy}. Tags are training limits chosen by "
+        "HipCoach, not medical alarms.",
+        amber=rule.amber_from,
+        red=rule.red_from,
+        below=rule.red_from - 1,
+        rise=rule.amber_rise,
+        steep=rule.red_rise,
+        easy=rule.easy_red_rise,
+        first=round(rule.settled_from),
+        last=round(rule.settled_to),
     )
 
 

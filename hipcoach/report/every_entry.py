@@ -10,6 +10,7 @@ from hipcoach.core.format import NO_BREAK, number
 from hipcoach.core.pain import (
     AFTER_SESSION,
     BEFORE_SESSION,
+    MUSCLE_ACHE,
     NEXT_MORNING,
     NOTE_LIMIT,
     PainRating,
@@ -90,6 +91,7 @@ def _told(rating: PainRating) -> str:
         NEXT_MORNING: tr("morning"),
         BEFORE_SESSION: tr("before"),
         AFTER_SESSION: tr("after"),
+        MUSCLE_ACHE: tr("muscle ache"),
     }
     tags = [names.get(tag) or clean(tag) for tag in rating.tags]
     told = tr("{said} ({tags})", said=said, tags=", ".join(tags)) if tags else said

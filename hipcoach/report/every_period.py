@@ -56,7 +56,7 @@ def decisions_listing(seen: Scope) -> Listing | None:
         heading=tr("Every decision of the rules"),
         heads=(
             day_head(seen, tr("Day")),
-            Head(text=tr("Rule"), width=72),
+            Head(text=tr("Rule"), width=92),
             Head(text=tr("Exercise"), width=104),
             Head(text=tr("Answer"), width=64),
         ),
@@ -72,7 +72,14 @@ def _decision(seen: Scope, decision: Decision) -> Row:
             day_cell(seen, decision.at.date()),
             clean(decision.rule),
             seen.exercise_name(decision.exercise),
-            tr("accepted") if decision.accepted else tr("declined"),
+            _answer(decision),
         ),
         words=(words,) if words else (),
     )
+
+
+def _answer(decision: Decision) -> str:
+    """What became of it; what speaks of no exercise is noted as it is."""
+    if not decision.accepted:
+        return tr("declined")
+    return tr("accepted") if decision.exercise else tr("noted")

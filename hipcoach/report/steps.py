@@ -8,8 +8,8 @@ from itertools import groupby
 
 from hipcoach.core.change_words import Changed, changed
 from hipcoach.core.changes import made_on
+from hipcoach.core.decision_words import direction
 from hipcoach.core.hurt import Choice
-from hipcoach.core.run import Decision
 from hipcoach.core.session import EASIER_TODAY, EASY_DAY, EventKind, SessionEvent
 from hipcoach.core.text import ntr, say, tr
 from hipcoach.report.scope import Scope
@@ -31,8 +31,8 @@ def step_sentences(seen: Scope) -> Iterator[str]:
 
 def _steps(seen: Scope) -> Iterator[str]:
     accepted = [d for d in seen.diary.decisions if d.accepted and seen.holds(d.at.date())]
-    ups = [d for d in accepted if _direction(seen, d) > 0]
-    downs = [d for d in accepted if _direction(seen, d) < 0]
+    ups = [d for d in accepted if direction(d, seen.catalogue) > 0]
+    downs = [d for d in accepted if direction(d, seen.catalogue) < 0]
     if ups:
         days = sorted({d.at.date() for d in ups})
         dates = in_short([_date(seen, day) for day in days], MOST_DATES)
@@ -40,15 +40,6 @@ def _steps(seen: Scope) -> Iterator[str]:
     if downs:
         said = [_event(seen, d.exercise, d.at.date()) for d in downs]
         yield tr("Steps down: {n} ({said}).", n=len(downs), said=in_short(said, MOST_DATES))
-
-
-def _direction(seen: Scope, decision: Decision) -> int:
-    """Above 0 for a step up the ladder, below 0 for one down, 0 where the ladder does not tell."""
-    exercise = seen.catalogue.exercises.get(decision.exercise)
-    places = {rung.id: place for place, rung in enumerate(exercise.ladder)} if exercise else {}
-    if decision.from_ not in places or decision.to not in places:
-        return 0
-    return places[decision.to] - places[decision.from_]
 
 
 def _stopped(seen: Scope) -> Iterator[str]:

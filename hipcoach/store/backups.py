@@ -105,8 +105,12 @@ def _no_backup(name: str) -> NoBackup:
 
 
 def _replaced(folder: Folder, chosen: Checkpoint) -> str:
+    from hipcoach.store.signs import with_signs_of
+
     disk, layout = folder.disk, folder.layout
     tables = migrate(chosen.tables, chosen.meta.format)
+    if present := readable(disk, layout):
+        tables = with_signs_of(present.tables, tables)
     seq = max(chosen.meta.seq, _newest_seq(disk, layout))  # the journal ends there, if at all
     aside = folder.aside("replaced", ".json")
     save_anew(disk, layout, dump(tables, Meta(app=APP, format=FORMAT, seq=seq)), aside)

@@ -93,14 +93,16 @@ class Writer:
         diary is the one that it was. No change may be made meanwhile.
         """
         from hipcoach.store.inspection import inspected
+        from hipcoach.store.signs import with_signs_of
 
         self.log.check_sure()
         found = yield from inspected(self.disk, self.layout, name)
+        tables = with_signs_of(self.tables, found.tables)
         seq = max(found.meta.seq, self.log.seq)
-        content = dump(found.tables, Meta(app=APP, format=self._format, seq=seq))
+        content = dump(tables, Meta(app=APP, format=self._format, seq=seq))
         yield 1.0
         aside = self._replace(content)
-        self.tables, self.notices, self._due = found.tables, (), JOURNAL_LIMIT
+        self.tables, self.notices, self._due = tables, (), JOURNAL_LIMIT
         self.log.seq = seq
         with suppress(NotSaved):  # it refuses every change then, and says so
             self.log.clear()

@@ -6,7 +6,14 @@ from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 
 from hipcoach.core.cues import Cue, cue, newest
-from hipcoach.core.events import NotKept, Paused, PauseReason, PlayerEvent, PlayerState
+from hipcoach.core.events import (
+    FormLost,
+    NotKept,
+    Paused,
+    PauseReason,
+    PlayerEvent,
+    PlayerState,
+)
 from hipcoach.core.exercise import Names
 from hipcoach.core.guided import GuidedSession
 from hipcoach.core.hurt import is_new_below_knee
@@ -92,7 +99,8 @@ class Follower:
     def _speak(self, guided: GuidedSession, now: float) -> None:
         """Caption and bell of what was heard: of several late cues only the newest.
 
-        The latest caption stays, but for a session that could not be written: that is always said.
+        The latest caption stays, but why a set ended by itself is said before it, and that a
+        session could not be written is always said.
         """
         heard, self._heard = self._heard, []
         told = [(event, cue(event, guided.parts, self._names)) for event in heard]
@@ -104,13 +112,15 @@ class Follower:
                 self._caption = why if slept else ""
             elif words and words is spoken:
                 self._sound(words)
-        for event in heard:
+        for event, words in told:
             if isinstance(event, NotKept):
                 self._caption = event.reason
+            elif isinstance(event, FormLost) and words and words is not spoken:
+                self._caption = f"{_text(words)} {self._caption}"
 
     def _sound(self, told: Cue) -> None:
         if told.words:
-            self._caption = " ".join(say(word) for word in told.words)
+            self._caption = _text(told)
         if told.tone and not self._silent:
             self._stage.bell()
 
@@ -163,3 +173,7 @@ class Follower:
             self._outcome = Outcome.LEFT
         elif key == "x":
             guided.end()
+
+
+def _text(told: Cue) -> str:
+    return " ".join(say(word) for word in told.words)

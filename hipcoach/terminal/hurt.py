@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from enum import Enum
 from textwrap import wrap
 
+from hipcoach.core.after_hurt import easier_words
 from hipcoach.core.guided import GuidedSession
 from hipcoach.core.hurt import Choice, Offers
 from hipcoach.core.pain import Place
-from hipcoach.core.text import tr
+from hipcoach.core.text import say, tr
 from hipcoach.terminal.keyboard import Stage
 
 WARNING_SIGN = "w"
@@ -56,7 +57,8 @@ def ask_open_choice(guided: GuidedSession, stage: Stage) -> HurtOutcome:
     told, offers = guided.open_hurt, guided.open_offers
     if told is None or told.score is None or offers is None:
         return HurtOutcome()
-    choice = _ask_choice(stage, offers, told.score)
+    easier = say(easier_words(guided.easier_part(told.exercise)))
+    choice = _ask_choice(stage, offers, told.score, easier)
     if choice is not None:
         guided.choose(choice)
     return HurtOutcome(warning_sign=choice is None, places=told.places)
@@ -123,9 +125,9 @@ def _show_places(stage: Stage, names: Sequence[str], score: int, ticked: set[int
     stage.show([*_head(score), question, "", *rows, "", *_warning_lines(stage)])
 
 
-def _choice_text(choice: Choice) -> str:
+def _choice_text(choice: Choice, easier: str) -> str:
     texts = {
-        Choice.EASIER: tr("Easier version"),
+        Choice.EASIER: easier,
         Choice.FEWER: tr("Fewer repetitions"),
         Choice.SKIP: tr("Skip this exercise"),
         Choice.END: tr("End the session"),
@@ -133,13 +135,17 @@ def _choice_text(choice: Choice) -> str:
     return texts[choice]
 
 
-def _ask_choice(stage: Stage, offers: Offers, score: int) -> Choice | None:
-    """The chosen offer: its letter, or the arrows and Enter; None for a warning sign."""
+def _ask_choice(stage: Stage, offers: Offers, score: int, easier: str) -> Choice | None:
+    """The chosen offer: its letter, or the arrows and Enter; None for a warning sign.
+
+    `easier` names the easier version.
+    """
     letters = {_LETTERS[choice]: choice for choice in offers.choices}
     marked = offers.preselected
     while True:
         rows = [
-            f"{'▶' if choice is marked else ' '} {_LETTERS[choice].upper()}  {_choice_text(choice)}"
+            f"{'▶' if choice is marked else ' '} {_LETTERS[choice].upper()}  "
+            f"{_choice_text(choice, easier)}"
             for choice in offers.choices
         ]
         question = tr("What now? Arrows or a letter")

@@ -8,13 +8,17 @@ from contextlib import AbstractContextManager
 from hipcoach.core.exercise import Side
 from hipcoach.core.flare import is_long
 from hipcoach.core.gate import Permission
-from hipcoach.core.missed import easier_note
+from hipcoach.core.next_time import NextTime, next_time
 from hipcoach.core.opening import Kind, Opened
 from hipcoach.core.pain import place_names
+from hipcoach.core.progression.begun import begun, easier_note
 from hipcoach.core.recorder import resume_point
+from hipcoach.core.review import Review
 from hipcoach.core.run import Run
 from hipcoach.core.schedule import Due
+from hipcoach.core.session import Session
 from hipcoach.core.text import say, tr
+from hipcoach.journeys.coach import Coach
 from hipcoach.journeys.desk import Desk
 from hipcoach.journeys.preferences import Preferences
 from hipcoach.journeys.ratings import Ratings
@@ -25,6 +29,7 @@ from hipcoach.terminal.dialogue import Dialogue, pain_question
 from hipcoach.terminal.first_run import ask_bands, ask_bridge
 from hipcoach.terminal.follow import Follower, Outcome
 from hipcoach.terminal.keyboard import Stage
+from hipcoach.terminal.next_time import Newsman
 from hipcoach.terminal.porter import Porter
 from hipcoach.terminal.review import ask_review
 
@@ -47,8 +52,11 @@ class Play:
             return
         self._settle_run(program)
         self._sessions.close_old()
+        newsman = Newsman(self._desk, self._dialogue, self._porter)
         self._ask_morning()
         if offer_way_back(self._desk, self._dialogue) and not self._porter.lets_in():
+            return
+        if not newsman.lets_on():
             return
         permission = self._porter.ask_before_session(self._desk.due())
         if ready := self._resumed() or self._started(permission):
@@ -140,7 +148,8 @@ class Play:
     def _tell_easier(self, today: Due) -> None:
         """Why the session is lighter after days without one."""
         assert today.run is not None
-        if note := easier_note(self._desk.diary(), self._catalogue, today.run, today.now):
+        ready = begun(self._desk.diary(), self._catalogue, today.run, today.now)
+        if note := easier_note(ready, self._catalogue, today.now):
             self._dialogue.tell("", say(note))
 
     def _tell_long_flare(self, today: Due) -> None:
@@ -177,9 +186,16 @@ class Play:
             if guided.session.day == self._desk.now().date():
                 self._dialogue.tell(tr("Until the end of today, `hipcoach play` resumes it."))
         elif outcome is Outcome.FINISHED or self._no_sign():
-            review = ask_review(self._dialogue, guided.session, self._catalogue)
-            self._sessions.keep_review(guided.session, review)
-            self._dialogue.tell(tr("Saved."))
+            self._ask_review(guided.session)
+
+    def _ask_review(self, session: Session) -> None:
+        def proposed(review: Review) -> NextTime:
+            found = Coach(self._desk).next_time(session, review)
+            return next_time(found) if found else NextTime()
+
+        review = ask_review(self._dialogue, session, self._catalogue, proposed)
+        self._sessions.keep_review(session, review)
+        self._dialogue.tell(tr("Saved."))
 
     def _no_sign(self) -> bool:
         """Open the list of signs; True where nothing is on it."""

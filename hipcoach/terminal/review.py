@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from hipcoach.core.catalogue import Catalogue
 from hipcoach.core.exercise import Names, Side
+from hipcoach.core.next_time import NextTime
 from hipcoach.core.pain import NOTE_LIMIT
 from hipcoach.core.review import Review
 from hipcoach.core.session import Session, SideSet
 from hipcoach.core.text import tr
 from hipcoach.terminal.dialogue import Dialogue, pain_question
+from hipcoach.terminal.next_time import ask_next_time
 
 
-def ask_review(dialogue: Dialogue, session: Session, catalogue: Catalogue) -> Review:
-    """Ask for tidy repetitions, effort, pain and a note; every question can be left open."""
+def ask_review(
+    dialogue: Dialogue,
+    session: Session,
+    catalogue: Catalogue,
+    proposed: Callable[[Review], NextTime],
+) -> Review:
+    """Ask for tidy repetitions, effort, pain and a note; every question can be left open.
+
+    Last, what the rules propose by the answers, and what of it is not wanted.
+    """
     texts = catalogue.texts
     tidy = _ask_tidy(dialogue, session, catalogue.exercise_names)
     ends = {"lowest": tr(texts["effort-lowest"]), "highest": tr(texts["effort-highest"])}
@@ -22,7 +33,8 @@ def ask_review(dialogue: Dialogue, session: Session, catalogue: Catalogue) -> Re
     worst = dialogue.score(tr("How strong was your back pain at its worst in this session? 0-10"))
     after = dialogue.score(pain_question(texts, "pain-now"))
     note = dialogue.line(tr("A note? [Enter: none]"))[:NOTE_LIMIT]
-    return Review(tidy=tidy, effort=effort, worst=worst, after=after, note=note)
+    review = Review(tidy=tidy, effort=effort, worst=worst, after=after, note=note)
+    return replace(review, declined=ask_next_time(dialogue, proposed(review)))
 
 
 def _ask_tidy(dialogue: Dialogue, session: Session, names: Mapping[str, Names]) -> dict[int, int]:

@@ -14,9 +14,10 @@ from hipcoach.core.flare import is_long
 from hipcoach.core.format import date_text
 from hipcoach.core.gate import Permission, Standing, gate, standing
 from hipcoach.core.hero_text import past_end
-from hipcoach.core.missed import easier_note
-from hipcoach.core.opening import Kind, Opened, opened
+from hipcoach.core.news_view import news_view
+from hipcoach.core.opening import Kind, Opened, opened_as
 from hipcoach.core.parts import Part
+from hipcoach.core.progression.begun import begun, easier_note
 from hipcoach.core.run import KEPT, Run
 from hipcoach.core.schedule import Due, SlotState, SlotToday, due
 from hipcoach.core.screening import Severity
@@ -25,6 +26,7 @@ from hipcoach.core.text import ntr, say, tr
 from hipcoach.core.trend_words import trend_sentence
 from hipcoach.core.trends import trend, trend_run
 from hipcoach.terminal.days_off import days_off_lines
+from hipcoach.terminal.next_time import news_lines
 from hipcoach.terminal.screening import stop_lines
 
 
@@ -45,6 +47,7 @@ def today_lines(diary: Diary, catalogue: Catalogue, now: datetime, region: str =
     lines.append(_program(found, catalogue))
     lines += _past_end(found, catalogue)
     lines += days_off_lines(diary, catalogue, found)
+    lines += news_lines(news_view(diary, catalogue, found))
     lines += _what_is_due(diary, catalogue, found)
     if not (found.rest_day or found.flare or found.ill or _only_easy(catalogue, found)):
         lines += _exercises(diary, catalogue, found.run, found)
@@ -113,8 +116,9 @@ def _slot(slot: SlotToday) -> str:
 
 
 def _exercises(diary: Diary, catalogue: Catalogue, run: Run, found: Due) -> Iterator[str]:
-    ready = opened(diary, catalogue, run, found.now, found.slot)
-    note = None if found.absence else easier_note(diary, catalogue, run, found.now)
+    finds = begun(diary, catalogue, run, found.now)
+    ready = opened_as(finds, catalogue, found.now, found.slot)
+    note = None if found.absence else easier_note(finds, catalogue, found.now)
     if note:
         yield say(note)
     yield ntr("About {n} minute:", "About {n} minutes:", round(ready.seconds / 60))

@@ -24,7 +24,7 @@ from hipcoach.core.diary_chart import (
     diary_chart,
     reach_days,
 )
-from hipcoach.core.entries import Entry, entries
+from hipcoach.core.entries import Line, entries
 from hipcoach.core.entry_row import EntryRow, entry_row
 from hipcoach.core.hints import CHART
 from hipcoach.core.text import Message, say
@@ -283,7 +283,7 @@ class DiaryFlow(QObject):
         self.page.entries.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-def _entry_row(desk: Desk, diary: Diary, today: date, entry: Entry) -> EntryRow:
+def _entry_row(desk: Desk, diary: Diary, today: date, entry: Line) -> EntryRow:
     return entry_row(entry, diary, desk.catalogue, today)
 
 

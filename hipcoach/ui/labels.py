@@ -69,6 +69,10 @@ class Label(QLabel):
         self.updateGeometry()
         self.update()
 
+    def _formats(self) -> list[QTextLayout.FormatRange]:
+        """What of the text looks different: nothing."""
+        return []
+
     def _layout_in(self, width: float) -> tuple[QTextLayout, int]:
         """The text broken into lines of at most `width`, and how many there are."""
         layout = QTextLayout(self.text().replace("\n", "\u2028"), self.font())
@@ -76,6 +80,7 @@ class Label(QLabel):
         wraps = QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
         option.setWrapMode(wraps if self._wrap else QTextOption.WrapMode.ManualWrap)
         layout.setTextOption(option)
+        layout.setFormats(self._formats())
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
             line.setLineWidth(width)

@@ -13,11 +13,13 @@ from PySide6.QtCore import QObject, Signal
 from hipcoach.core.document import NotSavedError
 from hipcoach.core.gate import Permission, Standing
 from hipcoach.core.guided import GuidedSession
+from hipcoach.core.next_time import NextTime, next_time
 from hipcoach.core.opening import Kind, Opened
 from hipcoach.core.review import Review
 from hipcoach.core.review_view import review_view
 from hipcoach.core.session import Session
 from hipcoach.core.text import tr
+from hipcoach.journeys.coach import Coach
 from hipcoach.journeys.desk import Desk
 from hipcoach.journeys.errors import NotAllowed
 from hipcoach.journeys.screener import Screener
@@ -240,8 +242,14 @@ class SessionFlow(QObject):
             return
         self._reviewed = session
         run = self._desk.diary().run(session.run)
-        self.review.show_review(review_view(session, self._desk.catalogue, run))
+        view = review_view(session, self._desk.catalogue, run)
+        self.review.show_review(view, lambda review: self._next_time(session, review))
         self._window.show_page("review")
+
+    def _next_time(self, session: Session, review: Review) -> NextTime:
+        """What the rules say to the answers as they stand."""
+        proposed = Coach(self._desk).next_time(session, review)
+        return next_time(proposed) if proposed else NextTime()
 
     def _on_saved(self, review: Review) -> None:
         if self._reviewed:

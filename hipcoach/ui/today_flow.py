@@ -16,9 +16,13 @@ from hipcoach.core.hints import today_offers
 from hipcoach.core.open_review import open_review
 from hipcoach.core.opening import Kind
 from hipcoach.core.pain import PainRating
+from hipcoach.core.progression.verdict import R_FLARE
+from hipcoach.core.run import Decision
 from hipcoach.core.text import tr
 from hipcoach.core.today_view import today_view
+from hipcoach.journeys.coach import Coach
 from hipcoach.journeys.desk import Desk
+from hipcoach.journeys.errors import NotAllowed
 from hipcoach.journeys.ratings import Ratings
 from hipcoach.journeys.sessions import Sessions
 from hipcoach.ui.last_change import LastChange
@@ -27,7 +31,9 @@ from hipcoach.ui.today.page import TodayPage
 
 
 class TodayFlow(QObject):
-    """The page `page` and what it changes: ratings, the morning's answer, a session that was left.
+    """The page `page` and what it changes.
+
+    That is ratings, the morning's answer, a session that was left, a decision that is declined.
 
     `started` carries the kind and whether the easy day's second exercise stands in.
     """
@@ -92,6 +98,7 @@ class TodayFlow(QObject):
         page.rating_undone.connect(self._last.take_back)
         page.morning_answered.connect(self._on_morning_answered)
         page.morning_skipped.connect(lambda: self._on_morning_answered(None))
+        page.declined.connect(self._on_declined)
 
     def _on_review_asked(self) -> None:
         if session := open_review(self._desk.diary(), self._desk.now().date()):
@@ -106,6 +113,15 @@ class TodayFlow(QObject):
     def _on_morning_answered(self, score: int | None) -> None:
         try:
             self._keep_undo(self._ratings.answer_morning(score))
+        finally:
+            self.refresh()
+
+    def _on_declined(self, told: Decision) -> None:
+        """Leave it as it is; where a session was begun meanwhile, the news are others."""
+        try:
+            self._last.keep(Coach(self._desk).decline(told), _left_as_it_is(told))
+        except NotAllowed:
+            self._last.forget()
         finally:
             self.refresh()
 
@@ -127,3 +143,10 @@ class TodayFlow(QObject):
         if session:
             told = tr("The session was discarded")
             self._last.keep(lambda: self._sessions.bring_back(session), told)
+
+
+def _left_as_it_is(told: Decision) -> str:
+    """What was done, for the bar that offers the way back."""
+    if told.rule == R_FLARE:
+        return tr("Noted: no flare-up")
+    return tr("It stays as it is")

@@ -12,6 +12,7 @@ from hipcoach.core.changes import SidesDone, Value
 from hipcoach.core.diary import Diary
 from hipcoach.core.dose_check import misfit, new_changes
 from hipcoach.core.dose_view import DoseView, dose_view
+from hipcoach.core.rules import Limit
 from hipcoach.core.run import RUNG, Change, Run, Settings, Times
 from hipcoach.core.text import say
 
@@ -85,6 +86,12 @@ def test_one_long_hold_stays_one_repetition_and_its_level_sets_the_seconds(view:
     assert (found.limits["low"].high, found.limits["high"].high) == (1, 1)
     assert [s.kind for s in found.seconds if s.fixed] == ["hold"]
     assert "pause" not in found.now
+
+
+def test_a_level_that_gives_its_number_of_repetitions_keeps_it(view: View) -> None:
+    found = view("abdominal-brace", program="hip-plus-trunk-6wk")
+    assert (found.low, found.high) == (8, 8)
+    assert found.limits["low"] == found.limits["high"] == Limit(low=8, high=8)
 
 
 def test_a_rung_fixes_its_own_hold_only(view: View) -> None:

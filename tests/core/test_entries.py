@@ -7,18 +7,20 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
+from hipcoach.core.decision_words import decision_told
 from hipcoach.core.diary import Diary
 from hipcoach.core.entries import entries
 from hipcoach.core.entry_row import entry_row
 from hipcoach.core.pain import (
     AFTER_SESSION,
     BEFORE_SESSION,
+    MUSCLE_ACHE,
     NEXT_MORNING,
     PainRating,
     Place,
     RatingKind,
 )
-from hipcoach.core.run import ILL, Absence, Flare
+from hipcoach.core.run import ILL, Absence, Decision, Flare
 from hipcoach.core.session import SessionState
 from hipcoach.core.text import say
 
@@ -41,6 +43,26 @@ def rated(at):
 
     def made(hour: int = 8, **changes):
         return PainRating(**({"id": "r", "at": at(1, hour, 35), "score": 3} | changes))
+
+    return made
+
+
+@pytest.fixture
+def decided(at):
+    """`decided(**changes)`: a step up of the clamshell on day 1, accepted."""
+
+    def made(**changes):
+        values = {
+            "id": "d",
+            "at": at(1, 7, 5),
+            "rule": "R-UP",
+            "exercise": "clamshell-band",
+            "from_": "yellow",
+            "to": "red",
+            "text": "One step up: red band, 12 reps. Why: 15 tidy reps in every set.",
+            "accepted": True,
+        }
+        return Decision(**(values | changes))
 
     return made
 
@@ -79,6 +101,7 @@ def test_a_rating_in_words(row, rated) -> None:
     assert (shown.day, shown.time, shown.score) == ("Tue 3 Nov", "08:35", "3")
     assert shown.note == "Slept well; Low back, middle; left buttock; Medicine: Ibuprofen"
     assert row(rated()).note == ""
+    assert row(rated(tags=(MUSCLE_ACHE,), note="stairs")).note == "stairs; Muscle ache"
 
 
 def test_a_day_of_another_year_has_its_year(row, rated) -> None:
@@ -150,6 +173,54 @@ def test_a_period_in_words(row, period, when: str, note: str) -> None:
     shown = row(period)
     assert (say(shown.when), shown.note) == (when, note)
     assert (shown.day, shown.time, shown.score) == ("Mon 9 Nov", "", "")
+
+
+BRIDGE = {"exercise": "single-leg-bridge", "from_": "two-legs"}
+SAME, FEWER = {"from_": "", "to": "", "exercise": ""}, {"facts": {"sessions": 1}}
+
+
+@pytest.mark.parametrize(
+    ("changes", "when", "note"),
+    [
+        ({}, "Step up", "Clamshell: One step up: red band, 12 reps. Why: 15 tidy reps in every"),
+        ({"from_": "red", "to": "none"}, "Step down", "Clamshell: One step up"),
+        ({**BRIDGE, "to": "knee-bent"}, "Step up", "Two-leg bridge: One step up"),
+        ({"accepted": False}, "Step up", "Declined. Clamshell: One step up"),
+        ({**SAME, **FEWER, "rule": "R-RED"}, "Lighter session", "One step up"),
+        ({**SAME, "rule": "R-WEEK"}, "Same levels", "One step up"),
+        ({"exercise": "headstand"}, "Same levels", "One step up"),
+    ],
+)  # fmt: skip
+def test_a_decision_in_words(row, decided, changes, when: str, note: str) -> None:
+    shown = row(decided(**changes))
+    assert (say(shown.when), shown.day, shown.time, shown.score) == (
+        when,
+        "Tue 3 Nov",
+        "07:05",
+        "",
+    )
+    assert shown.note.startswith(note)
+    assert (shown.editable, shown.readable) == (False, True)
+
+
+def test_decisions_stand_among_the_entries(at, decided) -> None:
+    early, late = (PainRating(id=str(hour), at=at(1, hour), score=3) for hour in (6, 8))
+    told = decided()
+    assert entries(Diary(pain_ratings=(early, late), decisions=(told,))) == (late, told, early)
+
+
+def test_a_decision_is_told_with_its_reason_its_answer_and_its_rule(decided, catalogue) -> None:
+    told = decision_told(decided(), catalogue)
+    assert told.exercise is not None
+    assert (say(told.name), told.day, say(told.exercise)) == ("Step up", "3 Nov 2026", "Clamshell")
+    assert (told.title, told.why) == (
+        "One step up: red band, 12 reps",
+        "15 tidy reps in every set.",
+    )
+    assert (say(told.answer), told.rule) == ("Accepted", "R-UP")
+    bare = decision_told(decided(text="As told\nthen", accepted=False, exercise=""), catalogue)
+    assert (bare.exercise, bare.title, bare.why) == (None, "As told then", "")
+    assert say(bare.answer) == "Declined"
 
 
 def test_fifteen_thousand_entries_are_put_in_order_at_once(at) -> None:

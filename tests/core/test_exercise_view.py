@@ -12,7 +12,7 @@ from hipcoach.core.changes import REST, SETS
 from hipcoach.core.diary import Diary
 from hipcoach.core.exercise_view import ExerciseView, exercise_view
 from hipcoach.core.ladder_view import Place, climbed
-from hipcoach.core.run import RUNG, Band, Change, Run, Settings
+from hipcoach.core.run import RUNG, Band, Change, Decision, Run, Settings
 from hipcoach.core.tempo import PhaseKind
 from hipcoach.core.text import say
 
@@ -127,7 +127,7 @@ def test_the_own_rung_the_ones_below_and_the_next_one(at: At, see: See) -> None:
     }
 
 
-def test_bands_that_are_not_owned_are_said_and_no_next_step(see: See) -> None:
+def test_bands_that_are_not_owned_are_said_and_a_band_is_never_passed_over(see: See) -> None:
     view = see("clamshell-band", bands=("yellow", "green"))
     assert [(rung.id, rung.usable) for rung in view.ladder] == [
         ("none", True),
@@ -139,7 +139,7 @@ def test_bands_that_are_not_owned_are_said_and_no_next_step(see: See) -> None:
         "none": Place.EASIER,
         "yellow": Place.OWN,
         "red": Place.LATER,
-        "green": Place.NEXT,
+        "green": Place.LATER,  # two levels above the yellow one
     }
 
 
@@ -158,7 +158,7 @@ def test_without_bands_the_own_rung_is_the_one_without(see: See) -> None:
     ("exercise", "program", "last"),
     [
         ("clamshell", "hips-five-hold", "green"),  # the leg lift has its own place there
-        ("abdominal-brace", "hip-plus-trunk-6wk", "none"),  # and so has the dead bug
+        ("abdominal-brace", "hip-plus-trunk-6wk", "reps-10"),  # and so has the dead bug
         ("quadruped-hip-extension", "hips-three-twice", "bird-dog"),  # which has no bird dog
         ("clamshell", None, "side-lying-leg-lift"),  # looked at only
     ],
@@ -184,6 +184,75 @@ def test_a_step_that_changes_the_exercise_leads_there_once(see: See) -> None:
         ("side-lying-leg-lift", "side-lying-hip-abduction"),
     ]
     assert view.names["clamshell-band"] == "Clamshell with a band"
+
+
+# ---------------------------------------------------------------------------- since when
+
+GREEN = "One step up: green band, 12 reps. Why: 15 tidy reps in every set, 2 sessions in a row."
+
+
+@pytest.fixture
+def since(
+    catalogue: Catalogue, at: At, make_diary: Callable[..., Diary], make_run: Callable[..., Run]
+) -> Callable[..., str | None]:
+    """`since(*decisions, changes=(), bands=(...), day=9)`: since when, and why."""
+
+    def made(
+        *decisions: Decision,
+        changes: tuple[Change, ...] = (),
+        bands: str = "yellow red green",
+        day: int = 9,
+    ) -> str | None:
+        owned = Settings(bands=tuple(Band(colour=colour) for colour in bands.split()))
+        runs = (make_run(changes=changes),)
+        diary = make_diary(runs=runs, decisions=decisions, settings=owned)
+        told = exercise_view(diary, catalogue, "clamshell-band", at(day, 9)).since
+        return say(told) if told else None
+
+    return made
+
+
+@pytest.fixture
+def decided(at: At) -> Callable[..., Decision]:
+    """`decided(day, to, **changes)`: a step of the clamshell, accepted on that day."""
+
+    def made(day: int, to: str, **changes: object) -> Decision:
+        values: dict[str, object] = {
+            "rule": "R-UP",
+            "text": GREEN,
+            "accepted": True,
+            "from_": "yellow",
+        }
+        return Decision(at=at(day, 7), exercise="clamshell-band", to=to, **(values | changes))
+
+    return made
+
+
+def test_a_level_says_since_when_and_why(since, decided) -> None:
+    assert since() == "Since 2 Nov, the lightest band that you own."
+    assert since(decided(3, "red"), decided(7, "green")) == (
+        "Since 9 Nov. Why: 15 tidy reps in every set, 2 sessions in a row."
+    )
+    assert since(decided(3, "red"), decided(7, "green"), day=70) == (
+        "Since 9 Nov 2026. Why: 15 tidy reps in every set, 2 sessions in a row."
+    )
+    assert since(decided(3, "green", text="As it was told.")) == "Since 5 Nov."
+
+
+def test_what_changed_no_level_is_not_its_reason(since, decided) -> None:
+    declined = decided(7, "green", accepted=False)
+    fewer = decided(8, "red", from_="red", rule="R-RED")
+    assert since(decided(3, "red"), declined, fewer).startswith("Since 5 Nov. Why:")
+
+
+def test_a_level_that_was_chosen_says_so(since, decided, at: At) -> None:
+    chosen = Change(at=at(5, 7), exercise="clamshell-band", what=RUNG, value="green")
+    assert since(decided(3, "red"), changes=(chosen,)) == "Since 7 Nov, chosen by you."
+    assert since(decided(3, "red"), changes=(chosen,), day=4).startswith("Since 5 Nov. Why:")
+
+
+def test_on_another_rung_than_the_level_nothing_is_said(since, decided) -> None:
+    assert since(decided(3, "green"), bands="yellow red") is None
 
 
 # ---------------------------------------------------------------------------- done instead

@@ -14,11 +14,11 @@ from hipcoach.core.flare import (
     flare_day,
     flare_decisions,
     is_long,
-    morning_scores,
     usual_morning,
 )
 from hipcoach.core.gate import Asked, standing
 from hipcoach.core.levels import levels
+from hipcoach.core.mornings import morning_scores
 from hipcoach.core.pain import NEXT_MORNING, PainRating, RatingKind
 from hipcoach.core.run import RUNG, Change, Flare, Run
 from hipcoach.core.screening import Answer, answered, items_of

@@ -21,6 +21,7 @@ from hipcoach.core.gate import (
     standing,
 )
 from hipcoach.core.pain import PainRating, Place
+from hipcoach.core.run import Run
 from hipcoach.core.screening import (
     Answer,
     Screening,
@@ -244,6 +245,96 @@ def test_a_short_screening_is_due_until_all_its_signs_were_asked(
     assert stands(catalogue, morning, full, one).asked is Asked.SHORT
 
 
+def in_week(
+    catalogue: Catalogue, begun: datetime, day: int, answered_on: int | None, *runs: Run
+) -> Asked | None:
+    """What is asked on a day of these runs, trained the day before; screened on day 0."""
+    now = begun + timedelta(days=day)
+    screenings = [screened(catalogue, begun - timedelta(hours=1))]
+    if answered_on is not None:
+        screenings.append(screened(catalogue, begun + timedelta(days=answered_on), short=True))
+    diary = Diary(
+        runs=runs,
+        screenings=tuple(screenings),
+        sessions=(trained(now - timedelta(days=1)),),
+    )
+    return standing(diary, catalogue.questionnaire, now, catalogue.rules.count).asked
+
+
+def run_of(begun: datetime, first: int = 0, last: int | None = None) -> Run:
+    return Run(
+        program="hips-three-twice",
+        program_version=1,
+        started_on=(begun + timedelta(days=first)).date(),
+        ended_on=None if last is None else (begun + timedelta(days=last)).date(),
+    )
+
+
+@pytest.mark.parametrize(
+    ("day", "answered_on", "asked"),
+    [
+        (20, None, None),
+        (21, None, Asked.SHORT),
+        (35, None, Asked.SHORT),
+        (21, 17, Asked.SHORT),
+        (21, 18, None),
+        (22, 21, None),
+        (41, 18, None),
+        (41, 30, None),
+        (42, 21, Asked.SHORT),
+        (42, 38, Asked.SHORT),
+        (42, 39, None),
+        (80, 42, None),
+        (80, 41, None),
+    ],
+)
+def test_at_weeks_3_and_6_of_a_run_the_short_screening_is_asked(
+    catalogue: Catalogue,
+    morning: datetime,
+    day: int,
+    answered_on: int | None,
+    asked: Asked | None,
+) -> None:
+    assert in_week(catalogue, morning, day, answered_on, run_of(morning)) is asked
+
+
+@pytest.mark.parametrize(
+    ("runs", "day", "asked"),
+    [
+        ((), 30, None),
+        ([(0, 20), (20, None)], 30, None),
+        ([(0, 20), (20, None)], 41, Asked.SHORT),
+        ([(0, 21), (21, None)], 22, Asked.SHORT),
+        ([(0, 21)], 30, Asked.SHORT),
+        ([(40, None)], 30, None),
+        ([(60_000, None)], 30, None),
+    ],
+    ids=["none", "another", "its-week-3", "still-open", "ended", "ahead", "far-ahead"],
+)
+def test_another_program_starts_the_weeks_anew_but_answers_nothing(
+    catalogue: Catalogue,
+    morning: datetime,
+    runs: list[tuple[int, int | None]],
+    day: int,
+    asked: Asked | None,
+) -> None:
+    found = in_week(catalogue, morning, day, None, *(run_of(morning, *days) for days in runs))
+    assert found is asked
+
+
+def test_after_four_weeks_without_a_session_the_whole_one_is_asked_at_week_6(
+    catalogue: Catalogue, morning: datetime
+) -> None:
+    now = morning + timedelta(days=42)
+    diary = Diary(
+        runs=(run_of(morning),),
+        screenings=(screened(catalogue, morning),),
+        sessions=(trained(now - timedelta(days=30)),),
+    )
+    found = standing(diary, catalogue.questionnaire, now, catalogue.rules.count)
+    assert found.asked is Asked.FULL
+
+
 def test_a_session_dated_in_the_future_does_not_put_off_the_screening(
     catalogue: Catalogue, morning: datetime
 ) -> None:
@@ -391,7 +482,7 @@ def test_a_no_ends_a_clearance(catalogue: Catalogue, morning: datetime) -> None:
     gone = screened(catalogue, morning + timedelta(hours=1), cleared_on=day)
     assert gone.cleared_on == {}
     kept_by_hand = replace(gone, cleared_on=day)
-    assert clearances([cleared, kept_by_hand]) == {}
+    assert clearances([cleared, kept_by_hand], morning + timedelta(hours=1)) == {}
 
 
 def test_something_new_asks_all_emergency_signs_and_the_short_ones(catalogue: Catalogue) -> None:
@@ -419,10 +510,10 @@ def test_a_clearance_lifts_the_stop_until_the_sign_is_new_again(
     assert cleared.result is Severity.CLEAR
     later = morning + timedelta(hours=3)
     assert stands(catalogue, later, told, cleared).severity is Severity.CLEAR
-    assert clearances([told, cleared]) == {item: day}
+    assert clearances([told, cleared], later) == {item: day}
     new = screened(catalogue, morning + timedelta(hours=2), item, short=True)
     assert stands(catalogue, later, told, cleared, new).severity is Severity.EMERGENCY
-    assert clearances([told, cleared, new]) == {}
+    assert clearances([told, cleared, new], later) == {}
 
 
 def test_a_clearance_from_the_future_clears_nothing(
@@ -468,7 +559,7 @@ def test_the_latest_answer_counts(catalogue: Catalogue, morning: datetime) -> No
     item = first_item(catalogue, Severity.EMERGENCY)
     wrong = screened(catalogue, morning, item)
     right = screened(catalogue, morning + timedelta(minutes=1))
-    assert latest_answers([right, wrong])[item] is Answer.NO
+    assert latest_answers([right, wrong], right.at)[item] is Answer.NO
 
 
 def test_a_yes_without_a_tick_counts_for_the_strictest_sign_of_the_page(

@@ -127,6 +127,33 @@ def test_questions_that_have_to_be_asked_come_before_the_start(
     assert not hero(make_diary(), at(10, 9)).questions_first
 
 
+@pytest.mark.parametrize(
+    ("day", "last", "flared", "told"),
+    [
+        (20, 19, None, None),
+        (21, 19, None, "You are 3 weeks in: a few safety questions come first."),
+        (30, 29, None, "You are 3 weeks in: a few safety questions come first."),
+        (42, 41, None, "You are 6 weeks in: a few safety questions come first."),
+        (30, 5, None, "A few safety questions come first."),  # days missed ask them anyway
+        (30, 29, 26, "A few safety questions come first."),  # and so does a flare-up
+    ],
+)
+def test_at_weeks_3_and_6_the_card_says_why_questions_come_first(
+    hero: Hero,
+    at: At,
+    make_diary: Make,
+    make_session: Callable[..., Session],
+    day: int,
+    last: int,
+    flared: int | None,
+    told: str | None,
+) -> None:
+    ended = at(flared or 0, 9).date()
+    flares = (Flare(from_=ended, to=ended),) if flared else ()
+    view = hero(make_diary(make_session(2), make_session(last), flares=flares), at(day, 9))
+    assert (say(view.questions) if view.questions else None) == told
+
+
 def test_no_program_offers_to_choose_one(
     hero: Hero, at: At, make_diary: Make, make_run: Callable[..., Run]
 ) -> None:
@@ -262,6 +289,13 @@ def test_five_easy_days_in_a_row_ask_for_a_professional(
     assert words(hero(make_diary(*easy, pain_ratings=pain), at(5, 9))).endswith(advice)
     assert advice not in words(hero(make_diary(*easy[1:], pain_ratings=pain), at(5, 9)))
     assert words(hero(make_diary(*easy), at(4, 10))) == advice
+    rest = hero(make_diary(*easy, pain_ratings=(PainRating(at=at(5, 8), score=8),)), at(5, 9))
+    assert rest.kind is HeroKind.REST_DAY
+    assert words(rest).endswith(advice)
+    due = hero(make_diary(*easy), at(7, 9))
+    assert (due.kind, words(due)) == (HeroKind.SESSION, advice)
+    whole = make_diary(*easy, make_session(6))
+    assert advice not in words(hero(whole, at(7, 9)))
     discarded = replace(easy[2], state=SessionState.DISCARDED)
     broken = make_diary(*easy[:2], discarded, *easy[3:], pain_ratings=pain)
     assert advice not in words(hero(broken, at(5, 9)))

@@ -10,7 +10,14 @@ import pytest
 from hipcoach.core.catalogue import Catalogue
 from hipcoach.core.diary import Diary
 from hipcoach.core.exercise import Exercise
-from hipcoach.core.levels import levels, owned_levels, start_rung, steps
+from hipcoach.core.levels import (
+    higher_rungs,
+    levels,
+    missing_bands,
+    owned_levels,
+    start_rung,
+    steps,
+)
 from hipcoach.core.program import Prescription
 from hipcoach.core.run import (
     ONE_LEG_BRIDGE,
@@ -256,3 +263,31 @@ def test_of_two_runs_begun_on_one_day_the_later_one_is_the_run_before(
     before, after = replace(run(TWICE, 0, 9, chosen), id="2"), replace(run(TWICE, 9), id="3")
     diary = Diary(runs=(mistake, before, after))
     assert level(catalogue, diary, 9, HEEL) == "hold-4"
+
+
+@pytest.mark.parametrize(
+    ("name", "here", "owned", "higher", "missing"),
+    [
+        (CLAM, "yellow", {1, 2, 3}, ["red"], ()),
+        (CLAM, "yellow", {1, 3}, [], (2,)),
+        (CLAM, "none", {2, 3}, ["red"], (1,)),
+        (CLAM, "none", {3}, [], (1, 2)),
+        (CLAM, "none", None, ["yellow", "red"], ()),
+        (CLAM, "green", {1, 2, 3}, [], ()),
+        (HEEL, "weight-2", set(), ["straight-leg", "bird-dog"], ()),
+        (HEEL, "green", set(), ["weight-0.5", "weight-1", "weight-1.5"], ()),
+    ],
+)
+def test_the_rungs_above_are_those_whose_band_is_owned_and_at_most_one_level_stronger(
+    catalogue: Catalogue,
+    name: str,
+    here: str,
+    owned: set[int] | None,
+    higher: list[str],
+    missing: tuple[int, ...],
+) -> None:
+    ladder = catalogue.exercises[name]
+    found = higher_rungs(ladder.ladder, ladder.rung(here), owned)
+    assert [rung.id for rung in found][: len(higher)] == higher
+    assert bool(found) == bool(higher)
+    assert missing_bands(ladder.ladder, ladder.rung(here), owned) == missing

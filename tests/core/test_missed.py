@@ -14,12 +14,13 @@ from hipcoach.core.explain import explain
 from hipcoach.core.gap import days_missed
 from hipcoach.core.gate import Asked, standing
 from hipcoach.core.levels import levels
-from hipcoach.core.missed import easier_note, way_back
+from hipcoach.core.missed import way_back
 from hipcoach.core.opening import Opened, opened, opened_easier, reopened
 from hipcoach.core.run import KEPT, ONCE_A_DAY, RUNG, Absence, Change, Decision, Flare, Run
 from hipcoach.core.session import EASY_DAY, Session, SessionState, Slot
 from hipcoach.core.step_down import R_FLARE
 from hipcoach.core.text import say
+from tests.core.progression.lives import why_lighter
 
 At = Callable[..., datetime]
 Make = Callable[..., Diary]
@@ -122,7 +123,7 @@ def test_the_gate_asks_by_the_same_days(
 def test_the_sentence_has_the_days_missed(catalogue: Catalogue, at: At, gap: Make) -> None:
     said = {}
     for missed in (3, 4, 8, 21, 30):
-        told = easier_note(gap(), catalogue, gap().runs[0], at(missed + 1, 9))
+        told = why_lighter(gap(), catalogue, gap().runs[0], at(missed + 1, 9))
         said[missed] = say(told) if told else ""
     assert said == {
         3: "",
@@ -183,7 +184,7 @@ def test_the_decisions_give_what_today_showed_and_hold_for_two_sessions(
     after = replace(diary, sessions=(*diary.sessions, second))
     assert doses(open_at(after, 12)) == {(2, 12, 15)}
     assert lowered(open_at(after, 12))
-    assert easier_note(after, catalogue, after.runs[0], at(12, 9)) is None
+    assert why_lighter(after, catalogue, after.runs[0], at(12, 9)) is None
 
 
 def test_a_first_session_that_does_not_count_leaves_it_as_it_was_decided(
@@ -228,7 +229,7 @@ def test_one_set_becomes_two_thirds_of_low(
     clam = open_at(diary, 10).parts[0]
     assert clam.dose.sets == 1
     assert (clam.dose.low, clam.dose.high) == (7, 7)
-    told = easier_note(diary, catalogue, diary.runs[0], at(10, 9))
+    told = why_lighter(diary, catalogue, diary.runs[0], at(10, 9))
     assert told is not None
     assert say(told).endswith("shorter sets for 2 sessions.")
 
@@ -361,16 +362,15 @@ def test_the_night_of_the_summer_time_changes_no_day(
 
 
 def test_explain_tells_the_steps_and_their_reason(catalogue: Catalogue, at: At, gap: Make) -> None:
-    diary = stored(gap(), catalogue, at(11, 9))
-    told = [say(line) for line in explain(diary, catalogue, at(11, 9).date())]
-    assert "13 Nov 2026, R-MISS-3: One step easier: two legs. Why: 10 days without a session. " in (
-        " ".join(told)
+    found = explain(stored(gap(), catalogue, at(11, 9)), catalogue, at(11, 9))
+    told = [say(item.told) for item in found.days[-1].told]
+    assert told[0] == (
+        "R-MISS-3: After 10 days without a session: one step easier, and one set fewer for 2 "
+        "sessions."
     )
-    assert "Clamshell: now at no band." in " ".join(told)
-    assert told[-1] == (
-        "13 Nov 2026, R-MISS-3: After 10 days without a session: one step easier, and one set "
-        "fewer for 2 sessions. Accepted."
-    )
+    why = "Why: 10 days without a session. Accepted."
+    assert f"One-leg bridge, R-MISS-3: One step easier: two legs. {why}" in told
+    assert "Clamshell: now at no band." in map(say, found.now)
 
 
 def test_a_diary_edited_by_hand_is_read_as_far_as_it_goes(
@@ -433,7 +433,7 @@ def test_what_was_told_before_the_program_started_again_is_over(
     diary = stored(gap(), catalogue, at(11, 9), make_session(11, started_at=at(11, 9)))
     assert doses(open_at(diary, 12)) == {(1, 12, 15)}
     assert doses(open_at(diary, 41)) == {(2, 12, 15)}
-    told = easier_note(diary, catalogue, diary.runs[0], at(41, 9))
+    told = why_lighter(diary, catalogue, diary.runs[0], at(41, 9))
     assert told is not None
     assert "the program starts again" in say(told)
 
@@ -490,7 +490,7 @@ def test_sets_that_end_at_one_number_are_as_they_are_after_a_week(
     )
     run = replace(run, changes=changes)
     diary = make_diary(make_session(0), runs=(run,))
-    assert easier_note(diary, catalogue, run, at(6, 9)) is None
+    assert why_lighter(diary, catalogue, run, at(6, 9)) is None
     assert way_back(diary, catalogue, replace(run, changes=()), at(6, 9)) is not None
 
 

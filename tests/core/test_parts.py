@@ -111,7 +111,7 @@ def alone(catalogue: Catalogue, exercise: str, rung: str) -> Part:
         ("cook-hip-lift", "hold-4", "smaller-ball", 2),
         ("bird-dog", "hold-8", "arm-and-leg", 5),
         ("bird-dog", "squares", "arm-and-leg", 5),
-        ("abdominal-brace", "dead-bug", "none", 10),
+        ("abdominal-brace", "dead-bug", "reps-10", 10),
         ("side-plank", "feet-10", "knees-10", 10),
         ("side-plank", "feet-20", "feet-15", 15),
         ("side-plank", "top-leg-15", "top-leg-10", 10),
@@ -124,6 +124,24 @@ def test_an_easier_rung_has_its_own_hold_and_never_a_longer_one(
 ) -> None:
     now = easier(alone(catalogue, exercise, rung), catalogue)
     assert (now.rung.id, now.hold) == (lower, hold)
+
+
+@pytest.mark.parametrize(("rung", "reps"), [("none", 8), ("reps-9", 9), ("reps-10", 10)])
+def test_a_rung_may_give_the_number_of_repetitions(
+    catalogue: Catalogue, rung: str, reps: int
+) -> None:
+    brace = settled(catalogue, "hip-plus-trunk-6wk", "abdominal-brace", rung)
+    assert (brace.dose.low, brace.dose.high) == (reps, reps)
+
+
+def test_an_easier_rung_has_its_own_repetitions_and_never_more_than_now(
+    catalogue: Catalogue,
+) -> None:
+    brace = settled(catalogue, "hip-plus-trunk-6wk", "abdominal-brace", "reps-10")
+    lower = easier(brace, catalogue)
+    assert (lower.rung.id, lower.dose.low, lower.dose.high) == ("reps-9", 9, 9)
+    shorter = easier(fewer(brace), catalogue)
+    assert (shorter.rung.id, shorter.dose.low, shorter.dose.high) == ("reps-9", 7, 7)
 
 
 def test_an_easier_rung_keeps_the_programs_tempo(catalogue: Catalogue) -> None:

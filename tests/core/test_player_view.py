@@ -13,9 +13,10 @@ from hipcoach.core.clocks import Clocks
 from hipcoach.core.diary import Diary
 from hipcoach.core.exercise import Side
 from hipcoach.core.guided import GuidedSession
+from hipcoach.core.mistakes import main_mistake
 from hipcoach.core.opening import opened
 from hipcoach.core.parts import half_range
-from hipcoach.core.player_view import PlayerView, in_whole_seconds, main_mistake, moved, player_view
+from hipcoach.core.player_view import PlayerView, in_whole_seconds, moved, player_view
 from hipcoach.core.run import Run, Times
 from hipcoach.core.session import Slot
 from hipcoach.core.tempo import PhaseKind

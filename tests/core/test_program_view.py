@@ -12,6 +12,7 @@ from hipcoach.core.changes import SIDES
 from hipcoach.core.diary import Diary
 from hipcoach.core.levels import levels
 from hipcoach.core.opening import opened
+from hipcoach.core.pain import PainRating
 from hipcoach.core.program_view import program_facts, programs_view
 from hipcoach.core.run import KEPT, ONCE_A_DAY, RUNG, Band, Change, Decision, Run, Settings
 from hipcoach.core.screening import Answer, answered
@@ -142,6 +143,27 @@ def test_the_weeks_are_over_until_it_is_kept(running, catalogue, morning):
     kept = changed(running, morning, changes=[("", KEPT, True)], **started)
     assert programs_view(kept, catalogue, morning).run.over is None
     assert programs_view(running, catalogue, morning).run.over is None
+
+
+@pytest.mark.parametrize(
+    ("weeks", "now", "told"),
+    [
+        (6, 4, "no-change"),
+        (6, 6, "worse"),
+        (6, 1, None),
+        (5, 4, None),  # the end is not there yet
+    ],
+)
+def test_the_end_says_what_the_numbers_say(running, catalogue, morning, weeks, now, told):
+    def rated(days, score):
+        return PainRating(id=f"{days}", at=morning - timedelta(days=days), score=score)
+
+    days = 7 * weeks
+    ratings = [*(rated(days - n, 4) for n in range(7)), *(rated(6 - n, now) for n in range(7))]
+    diary = changed(running, morning, started_on=morning.date() - timedelta(days=days))
+    seen = programs_view(replace(diary, pain_ratings=tuple(ratings)), catalogue, morning)
+    advice = [say(one) for one in seen.run.advice]
+    assert advice == ([catalogue.texts[told]] if told else [])
 
 
 def test_no_program_starts_while_a_warning_sign_is_open(running, catalogue, morning):

@@ -11,6 +11,7 @@ import pytest
 from hipcoach.core.pain import (
     AFTER_SESSION,
     BEFORE_SESSION,
+    MUSCLE_ACHE,
     NEXT_MORNING,
     NOTE_LIMIT,
     PainRating,
@@ -114,6 +115,16 @@ def test_tags_stand_between_commas_and_each_counts_once(typed, tags):
     assert typed_tags(typed) == tags
 
 
+def test_muscle_ache_is_a_tick_and_no_tag_that_is_typed(stored):
+    sore = replace(stored, tags=("car", MUSCLE_ACHE, BEFORE_SESSION))
+    form = form_of(sore, NOW.date())
+    assert (form.ache, form.tags, form.ours) == (True, ("car",), (BEFORE_SESSION,))
+    assert rating_of(form).tags == (BEFORE_SESSION, MUSCLE_ACHE, "car")
+    assert rating_of(retagged(form, "cold")).tags == (BEFORE_SESSION, MUSCLE_ACHE, "cold")
+    assert rating_of(replace(form, ache=False)).tags == (BEFORE_SESSION, "car")
+    assert not form_of(stored, NOW.date()).ache
+
+
 def test_tags_that_were_not_touched_stay_as_they_are(stored):
     form = form_of(stored, NOW.date())
 
@@ -139,6 +150,11 @@ def test_tags_that_were_not_touched_stay_as_they_are(stored):
             {"tags": ("Next-Morning",)},
             RatingField.TAGS,
             "HipCoach sets “Next-Morning” itself.",
+        ),
+        (
+            {"tags": ("car", "muscle-ache")},
+            RatingField.TAGS,
+            "HipCoach sets “muscle-ache” itself.",
         ),
         (
             {"medicine": "x" * (NOTE_LIMIT + 1)},

@@ -7,6 +7,7 @@ from datetime import datetime
 
 import pytest
 
+from hipcoach.core.catalogue import Catalogue
 from hipcoach.core.review import Review, rating_after, reviewed
 from hipcoach.core.session import EASY_DAY, EventKind, Session, SessionEvent, Slot
 
@@ -30,28 +31,35 @@ def session(morning: datetime) -> Session:
         (2, 2, 5, "red"),
         (3, 6, 3, "red"),
         (0, 2, 1, ""),
-        (None, 9, 9, ""),
+        (None, 5, 5, ""),
+        (None, 6, None, "red"),  # whatever it was before
         (4, None, None, ""),
     ],
 )
 def test_a_session_is_red_as_soon_as_it_is_known(
-    session: Session, before: int | None, worst: int | None, after: int | None, tag: str
+    catalogue: Catalogue,
+    session: Session,
+    before: int | None,
+    worst: int | None,
+    after: int | None,
+    tag: str,
 ) -> None:
     review = Review(worst=worst, after=after)
-    assert reviewed(session, review, before).tag == tag
+    assert reviewed(session, review, before, catalogue.rules.tag).tag == tag
 
 
 def test_pain_told_during_the_session_counts_for_its_tag(
-    session: Session, morning: datetime
+    catalogue: Catalogue, session: Session, morning: datetime
 ) -> None:
     hurt = SessionEvent(at=morning, kind=EventKind.HURT, score=7)
-    assert reviewed(replace(session, events=(hurt,)), Review(), 3).tag == "red"
+    told = replace(session, events=(hurt,))
+    assert reviewed(told, Review(), 3, catalogue.rules.tag).tag == "red"
 
 
-def test_an_easy_day_is_red_from_a_rise_of_two(session: Session) -> None:
-    easy = replace(session, program=EASY_DAY)
-    assert reviewed(easy, Review(worst=7), 6).tag == ""
-    assert reviewed(easy, Review(worst=8), 6).tag == "red"
+def test_an_easy_day_is_red_from_a_rise_of_two(catalogue: Catalogue, session: Session) -> None:
+    easy, rule = replace(session, program=EASY_DAY), catalogue.rules.tag
+    assert reviewed(easy, Review(worst=7), 6, rule).tag == ""
+    assert reviewed(easy, Review(worst=8), 6, rule).tag == "red"
 
 
 def test_pain_after_becomes_a_rating_of_the_session(session: Session, morning: datetime) -> None:

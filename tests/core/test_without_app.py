@@ -78,9 +78,9 @@ def test_it_uses_up_no_lighter_session(catalogue, at, make_diary, make_session, 
     )
     done = make_session(9, started_at=at(9, 8))
     diary = make_diary(done, typed(10), typed(11), typed(12), decisions=(told,))
-    assert in_force(diary, at(13, 9), catalogue.rules) == told
+    assert in_force(diary, at(13, 9), catalogue.rules) == (told,)
     paced = replace(diary, sessions=(done, make_session(10)))
-    assert in_force(paced, at(13, 9), catalogue.rules) is None
+    assert in_force(paced, at(13, 9), catalogue.rules) == ()
 
 
 def test_a_flare_up_does_not_go_by_it(catalogue, at, make_diary, make_run, typed) -> None:

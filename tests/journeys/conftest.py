@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import count
 from pathlib import Path
@@ -15,9 +16,14 @@ from hipcoach.core.catalogue import Catalogue
 from hipcoach.core.clocks import Clocks
 from hipcoach.core.gate import Asked
 from hipcoach.core.guided import GuidedSession
+from hipcoach.core.levels import levels
+from hipcoach.core.opening import Kind
 from hipcoach.core.pain import PainRating
+from hipcoach.core.review import Review
 from hipcoach.core.run import Band
 from hipcoach.core.screening import Answer
+from hipcoach.core.session import EventKind, SessionEvent
+from hipcoach.journeys.coach import Coach
 from hipcoach.journeys.desk import Desk
 from hipcoach.journeys.preferences import Preferences
 from hipcoach.journeys.ratings import Ratings
@@ -136,3 +142,67 @@ def settled(room: Room) -> Room:
     """The same with the screening answered, bands and a run."""
     room.settle()
     return room
+
+
+CALM = Review(effort=5, worst=2, after=2)
+
+
+class Trainee:
+    """Someone's days, who does every repetition: `train` at the hour, `rise` the next morning."""
+
+    def __init__(self, room) -> None:
+        self.room, self.coach = room, Coach(room.desk)
+
+    def open(self) -> None:
+        self.room.crash()
+        self.coach = Coach(self.room.desk)
+
+    def train(self, review: Review = CALM, *, before: int = 2, hurts: str = "", score: int = 6):
+        room = self.room
+        room.rate(before)
+        guided = room.guide(room.sessions.begin(Kind.SESSION))
+        room.play(guided)
+        session = guided.session
+        if hurts:
+            told = SessionEvent(
+                at=room.clock(), kind=EventKind.HURT, exercise=hurts, score=score, choice="skip"
+            )
+            session = room.store.sessions.replace(replace(session, events=(told,)))
+        return room.sessions.keep_review(session, review)
+
+    def rise(self, score: int | None = 2, hour: int = 8) -> PainRating | None:
+        """The next day's question; None leaves it."""
+        room = self.room
+        hours = 24 + hour - room.clock().hour
+        room.later(hours=hours)
+        return room.ratings.answer_morning(score)
+
+    @property
+    def told(self) -> list[tuple[str, str, bool]]:
+        return [(d.rule, d.exercise, d.accepted) for d in self.room.diary.decisions]
+
+    def level(self, exercise: str) -> str:
+        diary = self.room.diary
+        today = self.room.clock().date()
+        return levels(diary, diary.runs[-1], self.room.catalogue, today)[exercise]
+
+
+@pytest.fixture
+def trainee(settled: Room) -> Trainee:
+    """In a diary with a run, with nothing done."""
+    return Trainee(settled)
+
+
+@pytest.fixture
+def earning(trainee: Trainee) -> Trainee:
+    """Two sessions on two days that earned steps, the second one's morning still to come."""
+    trainee.train()
+    trainee.rise()
+    trainee.train()
+    return trainee
+
+
+@pytest.fixture
+def calm() -> Review:
+    """A review after which a step may follow."""
+    return CALM

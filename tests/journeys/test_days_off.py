@@ -9,7 +9,6 @@ import pytest
 
 from hipcoach.core.adherence import WeekCount, adherence
 from hipcoach.core.document import NotSavedError
-from hipcoach.core.explain import explain
 from hipcoach.core.gate import Asked
 from hipcoach.core.hero_kind import HeroKind
 from hipcoach.core.hero_view import HeroView
@@ -19,9 +18,11 @@ from hipcoach.core.run import AWAY, ILL, RUNG, Band, Change
 from hipcoach.core.screening import Answer
 from hipcoach.core.text import say
 from hipcoach.core.today_view import today_view
+from hipcoach.journeys.coach import MOMENT
 from hipcoach.journeys.days_off import DaysOff
 from hipcoach.journeys.errors import NotAllowed
 from hipcoach.journeys.programs import Programs
+from hipcoach.terminal.explain import explain_lines
 from hipcoach.terminal.today import today_lines
 
 CLAM = "clamshell-band"
@@ -148,7 +149,7 @@ def test_the_way_back_from_it_is_one_step_easier_after_the_short_questions(life:
     life.answer_short()
     life.train()
     assert not life.hero().questions_first
-    told = " ".join(map(say, explain(room.diary, room.catalogue, life.day(12))))
+    told = " ".join(explain_lines(room.diary, room.catalogue, room.clock()))
     assert "R-FLARE: One step easier: no band. Why: a flare-up of 9 days. Accepted." in told
     assert room.diary.sessions[-1].sets[0].rung == "none"
 
@@ -379,7 +380,7 @@ def test_the_way_back_from_it_is_stored_with_the_first_session(life: Life) -> No
     shown = life.hero().session
     guided = room.guide(room.sessions.begin(Kind.SESSION))
     assert [d.rule for d in room.diary.decisions] == ["R-MISS-4", "R-MISS-4"]
-    assert {d.at for d in room.diary.decisions} == {guided.session.started_at}
+    assert {d.at for d in room.diary.decisions} == {guided.session.started_at - MOMENT}
     assert {part.dose.sets for part in guided.parts} == {1}
     assert guided.session.planned_sets == 5
     assert guided.parts[0].rung.text == shown.exercises[0].rung == "no band"
@@ -425,7 +426,7 @@ def test_more_than_four_weeks_away_start_the_program_again(life: Life) -> None:
     assert (old.ended_on, new.started_on, new.program) == (life.day(40), life.day(40), old.program)
     assert room.diary.sessions[-1].run == room.sessions.run().id == new.id
     assert room.diary.sessions[-1].sets[0].rung == life.clam() == "none"
-    told = " ".join(map(say, explain(room.diary, room.catalogue, life.day(40))))
+    told = " ".join(explain_lines(room.diary, room.catalogue, room.clock()))
     assert "one step below the program before" in told
     assert "R-MISS-5: After 37 days" in told
     assert life.hero().easier_note is None
@@ -585,7 +586,7 @@ def test_another_program_after_the_flare_up_starts_from_its_levels(life: Life) -
     room.sessions.start_run("hips-three-twice", one_leg_bridge=False)
     assert [d.exercise for d in room.diary.decisions] == [CLAM]
     assert life.clam() == "none"
-    told = " ".join(map(say, explain(room.diary, room.catalogue, life.day(6))))
+    told = " ".join(explain_lines(room.diary, room.catalogue, room.clock()))
     assert "R-FLARE" not in told
 
 

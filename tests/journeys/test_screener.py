@@ -12,6 +12,7 @@ from hipcoach.core.pain import PainRating, Place
 from hipcoach.core.screening import Answer, Severity, items_of
 from hipcoach.core.session import WARNING_SIGN
 from hipcoach.journeys.entries import Entries
+from hipcoach.journeys.errors import NotAllowed
 from hipcoach.store.errors import NotSaved
 
 EMERGENCY, URGENT, CHECK_FIRST = "saddle-feeling", "lump", "surgery"
@@ -179,3 +180,22 @@ def test_a_sign_told_under_a_clock_that_was_ahead_is_ended_by_its_list(settled, 
     assert settled.screener.keep(settled.answers(), {}) == Standing()
     settled.crash()
     assert settled.screener.standing() == Standing()
+
+
+def test_at_week_3_no_session_begins_before_the_short_questions_and_one_does_after_them(
+    settled,
+) -> None:
+    for _ in range(2):
+        settled.later(days=10, minutes=1)
+        settled.leave(Kind.SESSION, sets=99)
+    settled.later(days=1)
+    assert settled.screener.standing() == Standing(asked=Asked.SHORT)
+    for kind in Kind:
+        with pytest.raises(NotAllowed, match="The safety questions come first"):
+            settled.sessions.begin(kind)
+    pages = settled.screener.pages(Asked.SHORT)
+    for page in pages:
+        told = settled.screener.keep({item.id: Answer.NO for item in page.items}, {})
+        assert told.asked is Asked.SHORT
+    assert settled.screener.keep(dict.fromkeys(ids(pages), Answer.NO), {}) == Standing()
+    settled.sessions.begin(Kind.SESSION)

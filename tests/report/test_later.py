@@ -9,7 +9,14 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from hipcoach.core.diary import Diary
-from hipcoach.core.pain import AFTER_SESSION, NEXT_MORNING, PainRating, Place, RatingKind
+from hipcoach.core.pain import (
+    AFTER_SESSION,
+    MUSCLE_ACHE,
+    NEXT_MORNING,
+    PainRating,
+    Place,
+    RatingKind,
+)
 from hipcoach.core.report_wishes import ReportWishes
 from hipcoach.core.run import Absence, Flare, Run
 from hipcoach.core.session import (
@@ -52,6 +59,7 @@ def test_entries_by_day_with_their_times_and_words(
             pain_ratings=(
                 rating(day, 5, tags=(NEXT_MORNING,)),
                 rating(day, 6, at=at(day, 9, 5), tags=(AFTER_SESSION, "gardening")),
+                rating(day, 5, at=at(day, 10), tags=(MUSCLE_ACHE,)),
                 rating(day, 7, at=at(day, 20), kind=RatingKind.WORST),
                 rating(
                     LAST,
@@ -66,10 +74,14 @@ def test_entries_by_day_with_their_times_and_words(
         from_=day,
     )
     first, second = listing(later, "Every pain entry").rows
-    assert first.cells == ("Mo 14 Dec", "5.5", "", "7", "")
+    assert first.cells == ("Mo 14 Dec", "5.3", "", "7", "")
     (said,) = first.words
     pieces = said.split(" ")  # a line breaks between ratings, never within one
-    assert pieces == ["08:00:\u00a05\u00a0(morning);", "09:05:\u00a06\u00a0(after,\u00a0gardening)"]
+    assert pieces == [
+        "08:00:\u00a05\u00a0(morning);",
+        "09:05:\u00a06\u00a0(after,\u00a0gardening);",
+        "10:00:\u00a05\u00a0(muscle\u00a0ache)",
+    ]
     assert second.cells == ("Tu 15 Dec", "", "2", "", "")
     assert second.words == ("08:00: low back left, right thigh. Medicine: Ibuprofen. long day",)
 
@@ -115,11 +127,30 @@ def test_decisions_with_their_rule_and_words(diary: Diary, later_of: Callable[..
     assert (rows[-1].cells, rows[-1].words) == (("Th 12 Nov", "R-UP", "", "declined"), ())
 
 
+def test_the_rules_that_decided_anything_are_explained(
+    diary: Diary, later_of: Callable[..., Later]
+) -> None:
+    step = diary.decisions[0]
+    week = replace(step, rule="R-WEEK", exercise="", text="Levels stay as they are.")
+    odd = replace(step, rule="R-ODD")
+    later = later_of(replace(diary, decisions=(step, week, step, odd)))
+    assert listing(later, "Every decision of the rules").rows[1].cells[-1] == "noted"
+    (rules,) = (p for p in later.passages if p.heading == "The rules named above")
+    assert rules.paragraphs == (
+        (
+            "R-UP: a step up after the top of the repetitions in every set, in 2 green sessions "
+            "in a row on as many days, at an effort of 7 at most."
+        ),
+        "R-WEEK: levels held for a week, as the mean of the mornings had risen 2 weeks running.",
+    )
+
+
 def test_decisions_of_another_period_are_left_out(
     diary: Diary, later_of: Callable[..., Later]
 ) -> None:
     later = later_of(diary, from_=date(2026, 12, 12))
     assert "Every decision of the rules" not in [found.heading for found in later.listings]
+    assert "The rules named above" not in [found.heading for found in later.passages]
 
 
 def test_more_than_two_years_are_cut_and_it_is_said(
@@ -141,7 +172,7 @@ def test_more_than_two_years_are_cut_and_it_is_said(
 def test_questions_numbers_and_sources_are_explained(
     diary: Diary, later_of: Callable[..., Later]
 ) -> None:
-    asked, counted, sources, made = (p.paragraphs for p in later_of(diary).passages)
+    _, asked, counted, sources, made = (p.paragraphs for p in later_of(diary).passages)
     assert "“How strong is your back pain right now?”" in asked
     assert asked[0].endswith("from 0 “no pain” to 10 “worst pain you can imagine”.")
     assert "amber from 3, red from 6" in counted[-1]

@@ -41,6 +41,34 @@ def said(root: Path) -> list[tuple[str, str]]:
     return [(name, text) for name, tree in trees for text in _said(tree)]
 
 
+@pytest.fixture(scope="session")
+def literals(root: Path) -> list[tuple[str, str]]:
+    """Every string in the package's code that is no docstring, as (path in the package, text)."""
+    package = root / "hipcoach"
+    return [
+        (file.relative_to(package).as_posix(), text)
+        for file in sorted(package.rglob("*.py"))
+        for text in _constants(ast.parse(file.read_text(encoding="utf-8")))
+    ]
+
+
+def _constants(tree: ast.AST) -> Iterator[str]:
+    stated = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    constants = (node for node in ast.walk(tree) if isinstance(node, ast.Constant))
+    told = (node.value for node in constants if id(node) not in stated)
+    yield from (value for value in told if isinstance(value, str))
+
+
+@pytest.fixture(scope="session")
+def pages(root: Path) -> list[tuple[str, str]]:
+    """The report's template, and what the project says of itself, as (file, text)."""
+    project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    itself = " ".join((project["description"], *project["keywords"]))
+    files = [*sorted((root / "resources" / "report").glob("*.typ")), root / "README.md"]
+    texts = [(file.name, file.read_text(encoding="utf-8")) for file in files]
+    return [*texts, ("pyproject.toml", itself)]
+
+
 def _said(tree: ast.AST) -> Iterator[str]:
     """The texts in those calls, also where a name that is given a text or several stands in."""
     assigned = {

@@ -33,7 +33,7 @@ LADDERS = {
     "side-lying-hip-adduction": ["none", "hold-4", "weight-0.5", "weight-1", "yellow"],
     "seated-band-internal-rotation": ["none", *BANDS[:3]],
     "seated-band-external-rotation": ["none", *BANDS[:3]],
-    "abdominal-brace": ["none", "dead-bug"],
+    "abdominal-brace": ["none", "reps-9", "reps-10", "dead-bug"],
     "dead-bug": ["heel-taps", "leg-only", "arm-and-leg", "yellow"],
     "bird-dog": ["leg-only", "arm-and-leg", "hold-8", "squares"],
     "side-plank": [
@@ -108,6 +108,32 @@ def test_the_side_plank_climbs_from_10_to_30_seconds_in_each_position(catalogue)
     ladder = catalogue.exercises["side-plank"].ladder
     assert [rung.hold for rung in ladder] == [10, 15, 20, 25, 30] * 3
     assert all(rung.text.endswith(f", {rung.hold:g} s") for rung in ladder)
+
+
+def test_the_brace_climbs_by_one_repetition_from_8_to_10(catalogue):
+    given = [
+        (exercise.id, rung.reps, rung.text)
+        for exercise in catalogue.exercises.values()
+        for rung in exercise.ladder
+        if rung.reps is not None
+    ]
+    assert given == [("abdominal-brace", n, f"{n} repetitions") for n in (8, 9, 10)]
+
+
+def test_by_which_rule_and_from_how_many_repetitions_an_exercise_goes_up(catalogue):
+    own = {e.id: (e.step.rule, e.step.reps) for e in catalogue.exercises.values()}
+    special = {name: rule for name, rule in own.items() if rule != ("R-UP", None)}
+    assert special == {
+        "side-lying-hip-abduction": ("R-UP-ABD", 15),
+        "lateral-step-down": ("R-UP-STEP", 10),
+        "abdominal-brace": ("R-UP-HOLD", None),
+        "side-plank": ("R-UP-HOLD", None),
+    }
+
+
+def test_the_one_leg_bridge_asks_for_six_tidy_ones_and_is_else_done_on_two(catalogue):
+    gates = {e.id: (e.gate.reps, e.gate.rung) for e in catalogue.exercises.values() if e.gate}
+    assert gates == {"single-leg-bridge": (6, "two-legs")}
 
 
 def test_the_brace_leaves_its_ten_second_hold_behind_with_the_brace(catalogue):

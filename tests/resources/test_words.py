@@ -1,4 +1,4 @@
-"""What the content says: final texts word by word, and words that it must not use."""
+"""What the content says: final texts word by word."""
 
 from __future__ import annotations
 
@@ -7,45 +7,6 @@ import re
 import pytest
 
 from hipcoach.paths import resource
-
-MUST_NOT = {
-    "treats": r"treat(s|ed|ing|ment|ments)?",
-    "cures": r"cur(e|es|ed|ing)",
-    "heals": r"heal(s|ed|ing)?",
-    "relieves": r"reliev(e|es|ed|ing)|relief",
-    "therapy": r"therap(y|ies|eutic|ist|ists)",
-    "rehabilitates": r"rehab|rehabilitat(e|es|ed|ing|ion)",
-    "prevents back pain": r"prevent(s|ed|ing)? back pain",
-    "clinically proven": r"(clinically )?proven",
-    "medical-grade": r"medical-grade",
-    "prescribed": r"prescrib(e|es|ed|ing)",
-    "diagnoses": r"diagnos(e|es|ed|ing|is)",
-    "reduces pain by": r"reduc(e|es|ed) pain",
-    "recommended by physiotherapists": r"recommended by physiotherapists",
-    "safe for everyone": r"safe for everyone",
-    "detects": r"detect(s|ed)?",
-    "monitors": r"monitor(s|ed|ing)?",
-    "replaces a professional": r"replac(e|es|ing) a (professional|physiotherapist|doctor)",
-    "a trade mark": r"thera-?band",
-    "an angle for a direction": r"45 degrees of (hip )?extension|45-degree",
-    "praise and war": r"workout|routine|streak|goal smashed|failed|overdue|compliance|patient|!",
-    "unsure of what good form is called": r"correct form|right form",
-}
-
-ALLOWED = (
-    "It does not examine you, diagnose, or treat any condition and does not replace a doctor",
-    "It does not examine you and does not replace a physiotherapist or doctor.",
-    "Journal of Back and Musculoskeletal Rehabilitation",
-    "The article behind this routine does not name its study clearly",
-)
-
-
-@pytest.mark.parametrize("pattern", MUST_NOT.values(), ids=MUST_NOT.keys())
-def test_no_text_says_what_must_not_be_said(strings, said, pattern):
-    words = re.compile(rf"(?<!\w)({pattern})(?!\w)", re.IGNORECASE)
-    assert len(strings) > 1000
-    told = [(name, text) for name, text in (*strings, *said) if without_allowed(text)]
-    assert not [(name, text) for name, text in told if words.search(without_allowed(text))]
 
 
 def test_every_sentence_of_the_code_is_read(said):
@@ -60,17 +21,6 @@ def test_every_sentence_of_the_code_is_read(said):
         "Press Enter to get into position.",  # in the terminal
     ):
         assert sentence in texts
-
-
-def without_allowed(text):
-    for sentence in ALLOWED:
-        text = text.replace(sentence, "")
-    return text
-
-
-@pytest.mark.parametrize("sentence", ALLOWED)
-def test_the_allowed_sentences_are_really_there(strings, sentence):
-    assert any(sentence in text for _, text in strings)
 
 
 def test_texts_are_one_line_without_spaces_around_them(strings):

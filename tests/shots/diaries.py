@@ -9,9 +9,13 @@ from typing import TypeVar
 
 from hipcoach.core.diary import Diary
 from hipcoach.core.document import Document
+from hipcoach.core.opening import opened
+from hipcoach.core.pain import AFTER_SESSION, BEFORE_SESSION, NEXT_MORNING, PainRating
 from hipcoach.core.run import AWAY, ILL, Absence, Band, FigureLook, Flare, Motion
 from hipcoach.core.sample import sample_diary
+from hipcoach.core.sample_sets import performed
 from hipcoach.core.screening import Answer
+from hipcoach.core.session import Slot
 from hipcoach.paths import resource
 from hipcoach.store.catalogue import load_catalogue
 
@@ -105,6 +109,32 @@ def _fresh(diary: Diary, day: date) -> Diary:
     return Diary(runs=runs, screenings=diary.screenings, settings=settings)
 
 
+def _earned(diary: Diary, day: date) -> Diary:
+    """The run began yesterday, with a session of which everything was tidy, and a calm morning."""
+    catalogue, yesterday = load_catalogue(resource()), day - timedelta(days=1)
+    at = datetime(yesterday.year, yesterday.month, yesterday.day, 8, tzinfo=PLACE)
+    runs = tuple(replace(run, started_on=yesterday, changes=()) for run in diary.runs)
+    settings = replace(
+        diary.settings,
+        sample=False,
+        morning_asked_on=day,
+        bands=tuple(Band(colour=colour) for colour in ("yellow", "red", "green")),
+    )
+    begun = Diary(runs=runs, screenings=diary.screenings, settings=settings)
+    ready = opened(begun, catalogue, runs[-1], at, Slot.MORNING)
+    done = performed(ready, catalogue, lambda part, _point: (part.dose.high, part.dose.high))
+    now = datetime(day.year, day.month, day.day, 8, tzinfo=PLACE)
+    told = ((at, BEFORE_SESSION), (done.ended_at or at, AFTER_SESSION), (now, NEXT_MORNING))
+    ratings = tuple(
+        _stamped(PainRating(at=moment, score=2, tags=(tag,)), moment.date(), number)
+        for number, (moment, tag) in enumerate(told, start=10)
+    )
+    before, after, morning = (rating.id for rating in ratings)
+    done = replace(done, effort=5, pain_worst=2, pain_before=before, pain_after=after)
+    done = _stamped(replace(done, next_morning=morning), yesterday, 20)
+    return replace(begun, sessions=(done,), pain_ratings=ratings)
+
+
 def _begun(program: str) -> Happened:
     """Another program, of which nothing was done yet."""
 
@@ -156,6 +186,7 @@ PAST_END = Told(name="past-end", weeks=6, before=7)
 ENDED = Told(name="ended", weeks=12, happened=_ended)
 BANDLESS = Told(name="bandless", weeks=4, happened=_owning())
 BEGINNING = Told(name="beginning", weeks=4, happened=_beginning)
+EARNED = Told(name="earned", weeks=1, happened=_earned)
 FRESH = Told(name="fresh", weeks=1, happened=_fresh)
 PAUSED = Told(name="paused", weeks=4, before=20)
 CLEARED = Told(name="cleared", weeks=4, before=20, happened=_cleared)

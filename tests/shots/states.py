@@ -10,6 +10,8 @@ from tests.shots.state import State, nowhere, then
 from tests.shots.states_areas import AREAS
 from tests.shots.states_diary import DIARY_AND_REPORT
 from tests.shots.states_figures import FIGURES
+from tests.shots.states_news import NEWS
+from tests.shots.states_next import NEXT_TIME
 
 
 def _screened(hand: Hand) -> None:
@@ -197,4 +199,6 @@ STATES = (
     *AREAS,
     *DIARY_AND_REPORT,
     *FIGURES,
+    *NEWS,
+    *NEXT_TIME,
 )

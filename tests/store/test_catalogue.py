@@ -121,7 +121,34 @@ BROKEN = {
             '{ kind = "pause", label = "Pause", say = "", seconds = 1 },',
             "",
         ),
-        "exercises/abdominal-brace.toml: ladder[1].tempo: the tempo of dead-bug has no phase pause",
+        "exercises/abdominal-brace.toml: ladder[3].tempo: the tempo of dead-bug has no phase pause",
+    ),
+    "a rung with more repetitions than its exercise": (
+        ("exercises/abdominal-brace.toml", "reps = 10,", "reps = 11,"),
+        "exercises/abdominal-brace.toml: reps must lie within the range 8 to 10",
+    ),
+    "a step from more repetitions than its exercise has": (
+        ("exercises/lateral-step-down.toml", '"R-UP-STEP", reps = 10', '"R-UP-STEP", reps = 12'),
+        "exercises/lateral-step-down.toml: reps must lie within the range 6 to 10",
+    ),
+    "a step from no repetition": (
+        ("exercises/lateral-step-down.toml", '"R-UP-STEP", reps = 10', '"R-UP-STEP", reps = 0'),
+        "exercises/lateral-step-down.toml: step: reps must be 1 to 60, not 0",
+    ),
+    "a rule for steps that there is not": (
+        ("exercises/lateral-step-down.toml", '"R-UP-STEP"', '"R-UP-STEEP"'),
+        (
+            "exercises/lateral-step-down.toml: step: rule must be one of R-UP, R-UP-ABD, R-UP-HOLD,"
+            " R-UP-STEP"
+        ),
+    ),
+    "a gate of no repetition": (
+        ("exercises/single-leg-bridge.toml", "gate = { reps = 6", "gate = { reps = 0"),
+        "exercises/single-leg-bridge.toml: gate: reps must be 1 to 60, not 0",
+    ),
+    "a gate to a rung that there is not": (
+        ("exercises/single-leg-bridge.toml", 'rung = "two-legs"', 'rung = "three-legs"'),
+        'exercises/single-leg-bridge.toml: gate: the ladder has no rung "three-legs"',
     ),
     "a tag without a source": (
         (CLAM, 'tag = "S4"', 'tag = "V99"'),

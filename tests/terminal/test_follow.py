@@ -152,6 +152,18 @@ def test_skip_back_count_own_pace_more_time_and_say_again(evening: Evening) -> N
     assert evening.phase.point.side.value == "right"
 
 
+def test_two_that_are_taken_back_end_the_set_and_the_cue_is_shown(evening: Evening) -> None:
+    evening.press("down", when=evening.rep(6))
+    evening.press("down", when=evening.rep(7))
+    evening.press("escape", "l", when=lambda: evening.phase.kind is PhaseKind.SWITCH)
+    assert evening.follow() is Outcome.LEFT
+    assert [(s.side.value, s.reps) for s in evening.guided.session.sets] == [("left", 4)]
+    picture = " ".join(evening.stage.shown[-2])
+    why = "The last 2 were not tidy, so this set ends here, at 4. Top hip stays over bottom hip."
+    assert why in picture
+    assert picture.index(why) < picture.index("Other side.")
+
+
 def test_a_muted_bell_stays_silent_but_captions_go_on(evening: Evening) -> None:
     evening.press("m")
     evening.press("escape", "l", when=evening.rep(3))

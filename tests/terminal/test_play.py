@@ -413,7 +413,8 @@ def test_a_warning_sign_without_a_sign_on_the_list_shows_when_to_stop(settled: H
 
 def test_pain_during_a_session_counts_for_the_next_start(settled: House) -> None:
     settled.keys = [(40.0, "h"), (40.0, "9"), (40.0, "enter"), (40.0, "x")]
-    settled.play(["2", "n", "", *[""] * 5])
+    settled.play(["2", "n", "", *[""] * 6])
+    assert "Clamshell: One step easier: no band, one set fewer" in settled.text
     settled.later(minutes=5)
     settled.play(["", "n"])
     assert "No session today." in settled.text
@@ -501,3 +502,66 @@ def test_pain_that_is_new_below_the_knee_ends_the_session_and_opens_the_list(
     session = settled.diary().sessions[-1]
     assert (session.state is SessionState.ENDED_EARLY) is ended
     assert ("Please get medical help now." in settled.text) is ended
+
+
+# ---------------------------------------------------------------------------- next time
+
+CALM = ["", "5", "2", "2", ""]
+RISEN = ["2", "2", "n", ""]
+
+
+@pytest.fixture
+def trained(house: House) -> House:
+    """The second day's morning, after a first session with every repetition done."""
+    house.play([*HEALTHY, *NEW_RUN, "2", "n", "", *CALM])
+    house.later(days=1)
+    return house
+
+
+def rungs(house: House) -> dict[str, tuple[str, bool]]:
+    return {d.exercise: (d.to, d.accepted) for d in house.diary().decisions}
+
+
+def test_each_step_is_asked_after_the_session_and_waits_for_the_morning(trained: House) -> None:
+    trained.play([*RISEN, *CALM, "n", ""])
+    assert "Clamshell: One step up: red band, 12 reps" in trained.text
+    assert "Step up? [Y/n]" in trained.text
+    assert "Tomorrow morning we ask one question" in trained.text
+    assert rungs(trained) == {"clamshell-band": ("red", False)}
+    trained.later(days=1)
+    trained.play(["2", "", "2", "n", "", *CALM, ""])
+    assert "Heel lift: One step up: 4 s pause, 12 reps? [Y/n]" in trained.text
+    assert rungs(trained)["quadruped-hip-extension"] == ("hold-4", True)
+    assert trained.diary().sessions[-1].sets[4].rung == "hold-4"
+
+
+def test_a_step_can_be_declined_in_the_morning_too(trained: House) -> None:
+    trained.play([*RISEN, *CALM, "", ""])
+    trained.later(days=1)
+    trained.play(["2", "n", "", "2", "n", "", *CALM])
+    assert rungs(trained)["clamshell-band"] == ("red", False)
+    assert {s.rung for s in trained.diary().sessions[-1].sets[:4]} == {"yellow"}
+
+
+@pytest.mark.parametrize(("said", "flares"), [(["y", *["n"] * 7], 1), (["n"], 0)])
+def test_two_bad_mornings_ask_whether_it_is_a_flare_up(
+    trained: House, said: list[str], flares: int
+) -> None:
+    for days, score in ((0, 2), (1, 6), (1, 6)):
+        trained.later(days=days)
+        trained.change(pain_ratings=PainRating(at=trained.now, score=score))
+    with pytest.raises(LeftError):
+        trained.play(said)  # then it asks for the pain now
+    assert "Is this a flare-up? [y/N]" in trained.text
+    assert len(trained.diary().flares) == flares
+    assert ("R-FLARE" in {d.rule for d in trained.diary().decisions}) is not bool(flares)
+
+
+def test_a_sign_on_the_flare_ups_list_ends_it_there(trained: House) -> None:
+    for days, score in ((0, 2), (1, 6), (1, 6)):
+        trained.later(days=days)
+        trained.change(pain_ratings=PainRating(at=trained.now, score=score))
+    trained.play(["y", "y", "1"])
+    assert "Please get medical help now." in trained.text
+    assert len(trained.diary().flares) == 1
+    assert len(trained.diary().sessions) == 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TypeVar
 
-from hipcoach.core.entries import Entry
+from hipcoach.core.entries import Entry, Line
 from hipcoach.core.pain import PainRating
 from hipcoach.core.period_form import PeriodForm, PeriodKind
 from hipcoach.core.rating_check import RatingProblem
@@ -39,14 +39,15 @@ class Changes:
         self._ratings, self.sessions = Entries(desk), DoneSessions(desk)
         self._periods = Periods(desk)
 
-    def stored(self, entry_id: str) -> Entry | None:
-        """The entry as it is in the diary; None where it is not."""
+    def stored(self, entry_id: str) -> Line | None:
+        """The entry, or the decision, as it is in the diary; None where it is not."""
         store = self._desk.store
         return (
             store.pain_ratings.get(entry_id)
             or store.sessions.get(entry_id)
             or store.flares.get(entry_id)
             or store.absences.get(entry_id)
+            or store.decisions.get(entry_id)
         )
 
     def session_form(self, entry: SessionEntry) -> SessionForm | None:

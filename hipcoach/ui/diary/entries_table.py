@@ -8,7 +8,7 @@ from datetime import date
 
 from PySide6.QtCore import Signal
 
-from hipcoach.core.entries import Entry, day_of
+from hipcoach.core.entries import Line, day_of
 from hipcoach.core.entry_row import EntryRow
 from hipcoach.core.text import say, tr
 from hipcoach.ui.diary.rows_model import Cell, Column, Row
@@ -17,10 +17,10 @@ from hipcoach.ui.theme import Theme
 
 NARROW = 480
 
-EDIT = 5
-"""The column of the pencils."""
+EDIT, PENCIL = 5, "pencil"
+"""The column of the pencils; what is only read has another icon there."""
 
-Describe = Callable[[Entry], EntryRow]
+Describe = Callable[[Line], EntryRow]
 
 
 def _columns() -> tuple[Column, ...]:
@@ -35,14 +35,17 @@ def _columns() -> tuple[Column, ...]:
 
 
 class EntriesTable(RowsTable):
-    """`edit_asked` and `delete_asked` carry the id of an entry that can be changed."""
+    """`edit_asked` carries the id of an entry that can be opened, to be changed or only read.
+
+    `delete_asked` carries the id of one that can be changed.
+    """
 
     edit_asked = Signal(str)
     delete_asked = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, tr("Entries"), _columns(), NARROW)
-        self._entries: Sequence[Entry] = ()
+        self._entries: Sequence[Line] = ()
         self._numbers: dict[str, int] = {}
         self._marked = ""
         self.opened.connect(self._on_opened)
@@ -54,7 +57,7 @@ class EntriesTable(RowsTable):
         """How many entries there are."""
         return len(self._entries)
 
-    def show_entries(self, entries: Sequence[Entry], words: Describe) -> None:
+    def show_entries(self, entries: Sequence[Line], words: Describe) -> None:
         """Show the entries; `words` is asked for those that are seen.
 
         The keys stay on the entry that they were on, and the place that is seen where it was.
@@ -100,22 +103,22 @@ class EntriesTable(RowsTable):
             self.verticalScrollBar().setValue(place - top[1])
 
     def _on_opened(self, row: int) -> None:
-        if self._is_editable(row):
+        if self._icon(row):
             self.edit_asked.emit(self._entries[row].id)
 
     def _on_deleted(self, row: int) -> None:
-        if self._is_editable(row):
+        if self._icon(row) == PENCIL:
             self.delete_asked.emit(self._entries[row].id)
 
     def _on_pressed_in(self, row: int, column: int) -> None:
         if column == EDIT:
             self._on_opened(row)
 
-    def _is_editable(self, row: int) -> bool:
-        return bool(self.rows.row(row)[EDIT].icon)
+    def _icon(self, row: int) -> str:
+        return self.rows.row(row)[EDIT].icon
 
 
-def _newest_first(entry: Entry) -> int:
+def _newest_first(entry: Line) -> int:
     return -day_of(entry).toordinal()
 
 
@@ -129,8 +132,15 @@ def _cells(row: EntryRow) -> Row:
         Cell(text=when, colour="ink", below=row.note),
         Cell(text=row.score, style="small_strong", chip=True),
         Cell(text=row.note),
-        Cell(icon="pencil", colour="ink3", name=tr("Edit")) if row.editable else Cell(),
+        _way_in(row),
     )
+
+
+def _way_in(row: EntryRow) -> Cell:
+    if row.editable:
+        return Cell(icon=PENCIL, colour="ink3", name=tr("Edit"))
+    shown = Cell(icon="chevron-right", colour="ink3", name=tr("Show"))
+    return shown if row.readable else Cell()
 
 
 def _name(row: EntryRow, when: str) -> str:

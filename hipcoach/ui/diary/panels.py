@@ -13,11 +13,13 @@ from typing import cast
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from hipcoach.core.decision_words import decision_told
 from hipcoach.core.document import NotSavedError
-from hipcoach.core.entries import Entry
+from hipcoach.core.entries import Line
 from hipcoach.core.pain import PainRating
 from hipcoach.core.period_form import PeriodForm, new_period, period_form
 from hipcoach.core.rating_form import RatingForm, form_of, new_form
+from hipcoach.core.run import Decision
 from hipcoach.core.session import Session
 from hipcoach.core.session_entry import SessionEntry, as_asked
 from hipcoach.core.text import say, tr
@@ -25,6 +27,7 @@ from hipcoach.journeys.days_off import DaysOff
 from hipcoach.journeys.desk import Desk
 from hipcoach.ui.controls.score_scale import ScoreScale
 from hipcoach.ui.diary.changes import REFUSALS, Changes
+from hipcoach.ui.diary.decision_panel import DecisionPanel
 from hipcoach.ui.diary.other_panel import OtherPanel
 from hipcoach.ui.diary.page import DiaryPage
 from hipcoach.ui.diary.panel_frame import PanelFrame
@@ -50,7 +53,7 @@ class Panels(QObject):
         super().__init__()
         self._page, self._theme, self._desk = page, theme, desk
         self._changes = Changes(desk, last)
-        self._open: Entry | None = None
+        self._open: Line | None = None
         self._came_from: QWidget | None = None
         page.head.entry.clicked.connect(self.new_rating)
         page.head.other.clicked.connect(self.ask_other)
@@ -108,7 +111,7 @@ class Panels(QObject):
     def _shows(self, entry_id: str) -> bool:
         return self._open is not None and self._open.id == entry_id
 
-    def _show(self, panel: PanelFrame, entry: Entry | None) -> None:
+    def _show(self, panel: PanelFrame, entry: Line | None) -> None:
         page = self._page
         if page.panel is None:
             focused = page.focusWidget()
@@ -117,17 +120,19 @@ class Panels(QObject):
         page.open_panel(panel)
         page.entries.mark_entry(entry.id if entry else "")
 
-    def _fill(self, entry: Entry) -> None:
+    def _fill(self, entry: Line) -> None:
         if isinstance(entry, PainRating):
             self._rating.show_form(form_of(entry, self._today))
+        elif isinstance(entry, Decision):
+            self._decision.show_decision(decision_told(entry, self._desk.catalogue))
         elif isinstance(entry, Session):
             self._fill_session(self._changes.sessions.entry(entry.id))
         else:
             self._period.show_form(period_form(entry), self._today)
 
-    def _panel_of(self, entry: Entry) -> PanelFrame:
-        if isinstance(entry, PainRating):
-            return self._rating
+    def _panel_of(self, entry: Line) -> PanelFrame:
+        if isinstance(entry, PainRating | Decision):
+            return self._rating if isinstance(entry, PainRating) else self._decision
         return self._session if isinstance(entry, Session) else self._period
 
     def _can_leave(self) -> bool:
@@ -177,6 +182,12 @@ class Panels(QObject):
         panel = PeriodPanel(self._theme)
         panel.saved.connect(self._on_period_saved)
         panel.deleted.connect(self.delete)
+        panel.closed.connect(self._close)
+        return panel
+
+    @cached_property
+    def _decision(self) -> DecisionPanel:
+        panel = DecisionPanel(self._theme)
         panel.closed.connect(self._close)
         return panel
 
@@ -253,7 +264,7 @@ class Panels(QObject):
     def delete(self, entry_id: str) -> None:
         """Delete an entry, and close its panel; where it is refused, say why."""
         entry, is_open = self._changes.stored(entry_id), self._shows(entry_id)
-        if entry is None:
+        if entry is None or isinstance(entry, Decision):
             return
         try:
             self._changes.delete(entry)

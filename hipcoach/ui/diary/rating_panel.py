@@ -22,6 +22,7 @@ from hipcoach.core.rating_form import (
 from hipcoach.core.text import say, tr
 from hipcoach.ui.box import Box
 from hipcoach.ui.buttons import Button
+from hipcoach.ui.controls.check_box import CheckBox
 from hipcoach.ui.controls.note_field import NoteField
 from hipcoach.ui.diary.more_fields import MoreFields
 from hipcoach.ui.diary.panel_field import PanelField
@@ -59,6 +60,7 @@ class RatingPanel(PanelFrame):
             ScoreField(theme),
             WhereField(theme),
         )
+        self._ache = CheckBox(theme, tr("Muscle ache (buttock or thigh)"))
         self._ours = Label(theme, "", "small", "ink2", wrap=True)
         self._note, self._more = NoteField(theme, tr("Note")), MoreFields(theme)
         self._flare = Button(
@@ -78,6 +80,7 @@ class RatingPanel(PanelFrame):
         self._score.show_score(form.score)
         self._score.show_kind(form.kind, now=is_of_today(form))
         self._where.show_places(form.places)
+        self._ache.show_on(form.ache)
         self._note.show_text(form.note)
         self._more.show_more(form.medicine, form.tags)
         self._ours.setText(", ".join(say(OURS[tag]) for tag in form.ours))
@@ -93,6 +96,7 @@ class RatingPanel(PanelFrame):
             kind=self._score.kind,
             score=self._score.score,
             places=self._places(),
+            ache=self._ache.isChecked(),
             medicine=self._more.medicine,
             note=self._note.text,
         )
@@ -123,12 +127,13 @@ class RatingPanel(PanelFrame):
         where = PanelField(self.theme, tr("Where?"), self._where, aside=seen)
         head = Box(self.theme, spacing=6)
         head.add(fields[RatingField.WHEN], self._ours, fields[RatingField.SCORE])
-        self.body.add(head, where, fields[RatingField.NOTE], self._more)
+        self.body.add(head, where, self._ache, fields[RatingField.NOTE], self._more)
         self.foot.add_aside(self._flare)
 
     def _listen(self) -> None:
         for part in (self._when, self._score, self._where, self._note, self._more):
             part.changed.connect(self._on_changed)
+        self._ache.toggled.connect(self._on_changed)
         self._more.opened.connect(self.order_tabs)
         self._flare.clicked.connect(self._on_flare)
         self.save_asked.connect(self._on_save)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from hipcoach.core.exercise_view import ExerciseView
 from hipcoach.core.format import capitalised
 from hipcoach.core.ladder_view import Place, RungView
-from hipcoach.core.text import tr
+from hipcoach.core.text import Message, say, tr
 from hipcoach.ui.box import Box
 from hipcoach.ui.buttons import Button
 from hipcoach.ui.controls.chip import Chip
@@ -32,18 +32,23 @@ class LadderCard(Headed):
         rows = Box(theme)
         for number, rung in enumerate(view.ladder):
             ends = (number == 0, number == len(view.ladder) - 1)
-            rows.add(self._row(rung, ends, view.names.get(rung.leads_to, "")))
+            since = view.since if rung.place is Place.OWN else None
+            rows.add(self._row(rung, ends, view.names.get(rung.leads_to, ""), since))
         self.column.addWidget(rows)
         self.column.addWidget(Box(theme, kind="line"))
         self.column.addWidget(Said(theme, tr("Easier version"), tr(view.easier)))
 
-    def _row(self, rung: RungView, ends: tuple[bool, bool], name: str) -> Box:
+    def _row(
+        self, rung: RungView, ends: tuple[bool, bool], name: str, since: Message | None
+    ) -> Box:
         theme = self._theme
         row = Box(theme, across=True, spacing=12)
-        words = Box(theme, spacing=4 if name else 0, edges=(0, 8, 0, 8))
+        words = Box(theme, spacing=4 if name or since else 0, edges=(0, 8, 0, 8))
         row.add(RungMark(theme, rung, *ends))
         row.box.addWidget(words, 1)
         words.add(_Line(theme, rung))
+        if since is not None:
+            words.add(Label(theme, say(since), "small", "ink2", wrap=True))
         if not rung.usable:
             not_owned = Label(theme, tr("You do not own this band"), "caption", "ink2", wrap=True)
             words.add(not_owned)

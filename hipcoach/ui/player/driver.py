@@ -12,9 +12,10 @@ from math import ceil
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from hipcoach.core.clocks import Clocks
-from hipcoach.core.cues import cue, newest
+from hipcoach.core.cues import cue, form_lost, newest
 from hipcoach.core.events import (
     Emit,
+    FormLost,
     NotKept,
     Paused,
     PauseReason,
@@ -129,7 +130,8 @@ class Driver(QObject):
             self.said.emit("")
 
     def _note(self, heard: list[PlayerEvent]) -> None:
-        """Why the session paused by itself, or that it could not be written."""
+        """Why the session paused or the set ended by itself, or that it could not be written."""
+        ended = [form_lost(e, self.guided.parts) for e in heard if isinstance(e, FormLost)]
         lost = [event.reason for event in heard if isinstance(event, NotKept)]
         slept = any(isinstance(e, Paused) and e.reason is PauseReason.SLEPT for e in heard)
         if lost:
@@ -137,6 +139,8 @@ class Driver(QObject):
             self.not_kept.emit(lost[-1])
         elif slept:
             self.noted.emit(tr("The computer slept, so the session paused where it was."))
+        elif ended:
+            self.noted.emit(" ".join(say(words) for words in ended[-1]))
         elif any(isinstance(event, SetEnded) for event in heard):
             self.noted.emit("")
 

@@ -53,7 +53,7 @@ class HurtOffers(QWidget):
     def show_facts(self, facts: HurtFacts) -> None:
         """What each offer would mean now."""
         for choice, tile in self._tiles.items():
-            tile.show_text(_title(choice), facts.text(choice))
+            tile.show_text(facts.title(choice), facts.text(choice))
 
     def show_offers(self, found: Offers | None) -> None:
         """These offers, one of them chosen beforehand or kept chosen; None: not known yet."""
@@ -85,9 +85,7 @@ class HurtOffers(QWidget):
             self._tiles[self._offers[(place + by) % len(self._offers)]].setChecked(True)
 
     def _tile(self, choice: Choice) -> ChoiceTile:
-        tile = ChoiceTile(
-            self._theme, _title(choice), icon=ICONS[choice], key=LETTERS[choice], size="large"
-        )
+        tile = ChoiceTile(self._theme, "", icon=ICONS[choice], key=LETTERS[choice], size="large")
         tile.toggled.connect(self.marked)
         tile.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return tile
@@ -100,13 +98,3 @@ class HurtOffers(QWidget):
         self._column.setSpacing(px(12 if roomy else 8))
         for tile in self._tiles.values():
             tile.setMinimumHeight(px(ROOMY_TILE if roomy else TILE))
-
-
-def _title(choice: Choice) -> str:
-    titles = {
-        Choice.EASIER: tr("Easier version"),
-        Choice.FEWER: tr("Fewer reps"),
-        Choice.SKIP: tr("Skip this exercise"),
-        Choice.END: tr("End the session"),
-    }
-    return titles[choice]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import Signal
 
 from hipcoach.core.text import Message, say, tr
@@ -16,13 +18,13 @@ GAP, LEAST = 10, 300
 
 
 class EndCard(Card):
-    """Three ways of one weight. `over` as in "The 6 weeks are over"."""
+    """Three ways of one weight. `over` as in "The 6 weeks are over", `advice` what to think of."""
 
     kept = Signal()
     another_asked = Signal()
     paused = Signal()
 
-    def __init__(self, theme: Theme, over: Message) -> None:
+    def __init__(self, theme: Theme, over: Message, advice: Iterable[Message] = ()) -> None:
         super().__init__(theme, kind="chosen", padding=20, spacing=6)
         told = tr(
             "Weeks count on, and nothing extends by itself: until you choose, the program stays "
@@ -30,6 +32,7 @@ class EndCard(Card):
         )
         texts = Box(theme, spacing=2)
         texts.add(Label(theme, say(over), "section", wrap=True))
+        texts.add(*(Label(theme, say(one), "body", wrap=True) for one in advice))
         texts.add(Label(theme, told, "small", "ink2", wrap=True))
         self._row = Spread()
         self._row.addWidget(texts)

@@ -90,11 +90,11 @@ class ProgramPage(Scroll):
             QTimer.singleShot(0, focused, lambda: card.bring_up(focused))
 
     def _show_end(self, view: ProgramsView) -> None:
-        over = view.run.over if view.run else None
+        run = view.run
         _take_away(self._end)
         self._end = None
-        if over is not None:
-            self._end = EndCard(self._theme, over)
+        if run is not None and run.over is not None:
+            self._end = EndCard(self._theme, run.over, run.advice)
             self._end.kept.connect(self.kept)
             self._end.paused.connect(self.paused)
             self._end.another_asked.connect(self._on_another_asked)

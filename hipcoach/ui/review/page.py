@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from hipcoach.core.next_time import NextTime
 from hipcoach.core.review import Review
 from hipcoach.core.review_view import ReviewView
 from hipcoach.core.text import tr
@@ -15,7 +19,12 @@ from hipcoach.ui.scroll import Scroll
 from hipcoach.ui.theme import Theme
 from hipcoach.ui.window import FULL_FROM
 
+Propose = Callable[[Review], NextTime]
+"""What the rules say to answers."""
+
 MARGIN, COMPACT_MARGIN = 32, 24
+NARROW_BELOW = 880
+"""The effective width below which everything stands in one column (design.md 3)."""
 
 
 class ReviewPage(QWidget):
@@ -31,6 +40,7 @@ class ReviewPage(QWidget):
         super().__init__()
         self._theme = theme
         self._view: ReviewView | None = None
+        self._propose: Propose = lambda _answers: NextTime()
         self._body: ReviewBody | None = None
         self.setProperty("kind", "page")
         self.setAccessibleName(tr("Session done"))
@@ -45,11 +55,13 @@ class ReviewPage(QWidget):
         self._connect()
         self._restyle()
 
-    def show_review(self, view: ReviewView) -> None:
-        """Ask about the session that `view` describes."""
+    def show_review(self, view: ReviewView, propose: Propose = lambda _answers: NextTime()) -> None:
+        """Ask about the session that `view` describes, and show what `propose` says to it."""
+        self._propose = propose
         if self._body is None or view != self._view:
             self._view = view
             self._show_body(ReviewBody(self._theme, view))
+        self._show_next()
         self._scroll.show_top()
         self._focus_first()
 
@@ -65,11 +77,17 @@ class ReviewPage(QWidget):
             self._scroll.column.removeWidget(self._body)
             self._body.deleteLater()
         self._body = body
+        body.answered.connect(self._show_next)
         self._scroll.column.insertWidget(0, body, 1)
         body.show()
         self._footer.show_note_button(visible=True)
         self._footer.follow(body.note.field)
         self._restyle()
+
+    def _show_next(self) -> None:
+        """What comes of the answers as they stand; a note that is being written changes nothing."""
+        if self._body:
+            self._body.show_next(self._propose(replace(self._body.answers(), note="")))
 
     def _focus_first(self) -> None:
         """To the first number, where Space and Enter, the player's keys, do nothing."""
@@ -93,7 +111,8 @@ class ReviewPage(QWidget):
 
     def _restyle(self) -> None:
         theme = self._theme
-        full = self.width() / theme.scale >= FULL_FROM
+        effective = self.width() / theme.scale
+        full = effective >= FULL_FROM
         edge = theme.px(MARGIN if full else COMPACT_MARGIN)
         bar = self._scroll.verticalScrollBar()
         beside = bar.sizeHint().width() if bar.maximum() else 0
@@ -102,7 +121,7 @@ class ReviewPage(QWidget):
         self._line.setVisible(pinned and bar.maximum() > 0)
         self._pin_footer(edge if pinned else 0, pinned=pinned)
         if self._body:
-            self._body.show_columns(beside=full)
+            self._body.show_columns(beside=full, narrow=effective < NARROW_BELOW)
 
     def _pin_footer(self, edge: int, *, pinned: bool) -> None:
         """The buttons below the page, or at its end where they would take too much of it."""

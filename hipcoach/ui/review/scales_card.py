@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hipcoach.core.review_scales import ReviewScale
@@ -14,7 +15,12 @@ from hipcoach.ui.theme import Theme
 
 
 class ScalesCard(Card):
-    """Each can be left open; worst pain begins at what was told during the session."""
+    """Each can be left open; worst pain begins at what was told during the session.
+
+    `answered`: one of them has a score, or another one.
+    """
+
+    answered = Signal()
 
     def __init__(
         self, theme: Theme, effort: ReviewScale, worst: ReviewScale, after: ReviewScale
@@ -23,6 +29,7 @@ class ScalesCard(Card):
         self.effort, self.worst, self.after = (_scale(theme, s) for s in (effort, worst, after))
         for asked, scale in ((effort, self.effort), (worst, self.worst), (after, self.after)):
             self.column.addWidget(_Question(theme, say(asked.question), scale))
+            scale.chosen.connect(self.answered)
         self.column.addStretch(1)
 
 

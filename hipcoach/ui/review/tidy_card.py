@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QSpacerItem, QWidget
 
@@ -20,13 +21,18 @@ PADDING = 20
 
 
 class TidyCard(Card):
-    """The rows. The sides are named once above them where all rows share them, else in each row."""
+    """The rows. The sides are named once above them where all rows share them, else in each row.
+
+    `answered`: a number is another one.
+    """
+
+    answered = Signal()
 
     def __init__(
         self, theme: Theme, columns: Sequence[ReviewColumn], rows: Sequence[ReviewRow]
     ) -> None:
         super().__init__(theme, padding=PADDING, spacing=0)
-        self._theme, self._columns = theme, columns
+        self._theme, self._columns, self._is_fitting = theme, columns, False
         self._rows = [TidyRow(theme, row, columns) for row in rows]
         sides = {column.side for column in columns}
         self._shares = not {Side.BOTH} < sides
@@ -44,6 +50,8 @@ class TidyCard(Card):
             line.setProperty("kind", "line")
             self.column.addWidget(line)
             self.column.addWidget(row)
+            for stepper in row.steppers.values():
+                stepper.changed.connect(self.answered)
         self.column.addStretch(1)
         self._fit()
         theme.changed.connect(self._fit)
@@ -67,6 +75,22 @@ class TidyCard(Card):
         return heading
 
     def _fit(self) -> None:
+        """Take the shape that fits the width.
+
+        A shape asks for a width of its own, with which the shape may change back: not more than
+        twice at a time.
+        """
+        if self._is_fitting:
+            return
+        self._is_fitting = True
+        for _ in range(2):
+            before = self.width()
+            self._take_shape()
+            if self.width() == before:
+                break
+        self._is_fitting = False
+
+    def _take_shape(self) -> None:
         """Names beside the steppers, or above them where there is no room."""
         theme = self._theme
         widths = {column.side: group_width(theme, len(column.sets)) for column in self._columns}

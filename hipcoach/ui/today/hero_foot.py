@@ -109,8 +109,8 @@ def _lines(
             yield kit, KIT, "ink"
     if view.left is not None and view.left.refused is not None:
         yield say(view.left.refused), "small", "ink2"
-    if view.questions_first and (view.can_start or view.extra_allowed):
-        yield tr("A few safety questions come first."), "caption", "ink2"
+    if view.questions is not None and (view.can_start or view.extra_allowed):
+        yield say(view.questions), "caption", "ink2"
 
 
 def _actions(view: HeroView) -> Iterator[tuple[Action, str, Look, str]]:

@@ -20,7 +20,8 @@ class TodayPage(Scroll):
     """Today. Nothing is changed here: every press is told, and the page is shown anew.
 
     `started` and the like are told at once; `rated` and `morning_answered` carry the score to be
-    saved, `easy_day_started` whether the exercise that stands in ends it.
+    saved, `easy_day_started` whether the exercise that stands in ends it, `declined` the decision
+    that is to be declined.
     """
 
     session_started = Signal()
@@ -36,6 +37,7 @@ class TodayPage(Scroll):
     morning_answered = Signal(int)
     morning_skipped = Signal()
     review_asked = Signal()
+    declined = Signal(object)
     flare_asked = Signal()
     away_asked = Signal()
     way_back_asked = Signal()
@@ -80,6 +82,8 @@ class TodayPage(Scroll):
         sheet.morning_answered.connect(self.morning_answered)
         sheet.morning_skipped.connect(self.morning_skipped)
         sheet.review_asked.connect(self.review_asked)
+        sheet.news.declined.connect(self.declined)
+        sheet.news.flare_asked.connect(self.flare_asked)
         sheet.days_off.flare_asked.connect(self.flare_asked)
         sheet.days_off.away_asked.connect(self.away_asked)
         sheet.diary_asked.connect(self.diary_asked)

@@ -14,6 +14,7 @@ from hipcoach.ui.today.days_off_row import DaysOffRow
 from hipcoach.ui.today.greeting import Greeting
 from hipcoach.ui.today.hero import Hero
 from hipcoach.ui.today.morning_card import MorningCard
+from hipcoach.ui.today.news_card import NewsCard
 from hipcoach.ui.today.pain_card import PainCard
 from hipcoach.ui.today.review_card import ReviewCard
 from hipcoach.ui.today.side import Side
@@ -32,7 +33,7 @@ class Sheet(QWidget):
     """The cards of the page, made for the view that is shown first.
 
     While the next-morning question is asked it stands above everything, in the place of pain now:
-    one scale at a time.
+    one scale at a time. The news stand beside the main card, or below it.
     """
 
     morning_answered = Signal(int)
@@ -48,6 +49,7 @@ class Sheet(QWidget):
         self._head = Spread(to_right=True)
         self.hero = Hero(theme)
         self.pain = PainCard(theme, view.pain)
+        self.news = NewsCard(theme)
         self._morning: MorningCard | None = None
         self._review: ReviewCard | None = None
         self._side = Side(theme)
@@ -63,13 +65,15 @@ class Sheet(QWidget):
         self._left.addWidget(self.pain)
         self._left.addStretch(1)
         self._body.addLayout(self._left)
-        self._body.addWidget(self._side)
+        self._right = QVBoxLayout()
+        self._right.addWidget(self._side, 1)
+        self._body.addLayout(self._right)
         theme.changed.connect(self._fit)
 
     def show_day(self, view: TodayView, undoable: str) -> None:
         """Show the day; `undoable` is the id of the rating that can be taken back."""
         self._view = view
-        morning = self._morning
+        morning, told = self._morning, self.news.holds_focus
         held = morning is not None and morning.isAncestorOf(self.focusWidget())
         self._greeting.show_greeting(view)
         self.days_off.show_hero(view.hero)
@@ -77,8 +81,9 @@ class Sheet(QWidget):
         self._show_morning(view)
         self.pain.show_pain(view.pain, can_undo=bool(undoable) and undoable == view.pain.rating)
         self._side.show_day(view)
+        self.news.show_news(view.news)
         self._fit()
-        if held and self._morning is None:
+        if (held and self._morning is None) or (told and not self.news.focus_first()):
             self.focus_main()
 
     def focus_main(self) -> None:
@@ -141,10 +146,12 @@ class Sheet(QWidget):
         self._body.setSpacing(px(24) if full else gap)
         self._body.setStretch(0, 736 if full else 1)
         self._body.setStretch(1, 352 if full else 0)
-        self._left.setSpacing(gap)
+        for column in (self._left, self._right):
+            column.setSpacing(gap)
         self._greeting.show_compact(compact=not full)
         self._head.set_measures(px(12), WIDEST)
-        grows = self._size is not SizeClass.NARROW and not (full and self._side.has_notices)
+        beside = self._side.has_notices or not self.news.isHidden()
+        grows = self._size is not SizeClass.NARROW and not (full and beside)
         picture = LEAST if grows else WANTED if full else NARROW
         self.hero.show_hero(self._view.hero, picture, compact=not full)
         self.pain.show_compact(compact=not full)
@@ -152,9 +159,21 @@ class Sheet(QWidget):
             if asked is not None:
                 asked.show_compact(compact=not full)
         self._side.arrange(self._size, gap)
+        self._place_news(full=full)
         self._left.setStretchFactor(self.hero, MOST if grows and self.hero.has_pictures else 0)
         self._order_tabs()
 
+    def _place_news(self, *, full: bool) -> None:
+        """At the top of the right column, or below the main card."""
+        column = self._right if full else self._left
+        if column.indexOf(self.news) < 0:
+            self._left.removeWidget(self.news)
+            self._right.removeWidget(self.news)
+            column.insertWidget(0 if full else self._left.indexOf(self.hero) + 1, self.news)
+
     def _order_tabs(self) -> None:
         """Let Tab follow the reading order; the main card is younger than those below it."""
-        follow_parts((self.days_off, self._morning, self._review, self.hero, self.pain, self._side))
+        asked = (self.days_off, self._morning, self._review, self.hero)
+        full = self._size is SizeClass.FULL
+        both = (self.pain, self.news) if full else (self.news, self.pain)
+        follow_parts((*asked, *both, self._side))

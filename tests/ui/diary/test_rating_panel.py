@@ -112,6 +112,21 @@ def test_everything_that_is_answered_is_told(panel, qtbot):
     )
 
 
+def test_muscle_ache_is_ticked_and_ticked_off(panel, qtbot):
+    panel.show_form(replace(STORED, ache=True))
+    ache = next(b for b in panel.findChildren(CheckBox) if "ache" in b.accessibleName())
+
+    assert ache.isChecked()
+    assert not panel.is_changed()
+    ache.click()
+    assert saved(panel, qtbot) == STORED
+
+    panel.show_form(replace(NEW, score=3))
+    assert not ache.isChecked()
+    ache.click()
+    assert saved(panel, qtbot) == replace(NEW, score=3, ache=True)
+
+
 def test_a_stored_rating_comes_back_to_the_character(panel, qtbot):
     panel.show_form(STORED)
 
@@ -284,6 +299,7 @@ def test_tab_goes_as_one_reads_and_reaches_everything(panel, qtbot):
         "Right thigh",
         "Below the knee, left",
         "Below the knee, right",
+        "Muscle ache (buttock or thigh)",
         "Note",
         "Medicine",
         "Tags",

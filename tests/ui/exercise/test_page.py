@@ -41,7 +41,10 @@ def test_all_of_an_exercise_is_shown(room, catalogue):
     )
     assert "Also called: clam with band, side-lying hip external rotation" in shown
     assert "Side of the hip, deep in the hip, buttock" in shown
-    assert {"You are here", "Next step", "You do not own this band"} <= set(shown)
+    assert {"You are here", "You do not own this band"} <= set(shown)
+    assert "Since 2 Nov, the lightest band that you own." in shown
+    room.show("quadruped-hip-extension")
+    assert {"You are here", "Next step"} <= set(room.texts)
 
 
 def test_remedies_stand_apart_from_the_mistakes(room):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 
 import pytest
+from PySide6.QtCore import Qt
 
 from hipcoach.core.events import PlayerState
 from hipcoach.core.session import EventKind
@@ -116,3 +117,19 @@ def test_the_clock_s_rate_is_shown_where_it_is_not_1(played):
     played.rate = 20.0
     played.begin()
     assert (rate.isVisible(), rate.text()) == (True, "clock × 20")
+
+
+def test_where_form_is_lost_the_reason_and_the_cue_stand_until_the_next_set_is_done(played):
+    played.begin()
+    played.to_work()
+    played.pass_time(5 * 6)
+    played.press(Qt.Key.Key_Down)
+    played.pass_time(6)
+    played.press(Qt.Key.Key_Down)
+    assert [done.reps for done in played.guided.session.sets] == [4]
+    why = "The last 2 were not tidy, so this set ends here, at 4. Top hip stays over bottom hip."
+    assert played.page.frame.notice.text.startswith(why)
+    played.pass_time(15 + 6)
+    assert played.page.frame.notice.text.startswith(why)
+    played.press(Qt.Key.Key_Return)
+    assert played.page.frame.notice.text == ""

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from hipcoach.core.pain import PainRating
 from hipcoach.core.run import KEPT, ONCE_A_DAY, ONE_LEG_BRIDGE, Band, Settings
 from hipcoach.core.screening import Answer
 from hipcoach.core.text import say
@@ -149,6 +150,16 @@ def test_the_end_is_told_once_the_weeks_are_over(user, weeks):
     user.clock.at += timedelta(weeks=weeks)
     user.flow.show()
     assert ("The 6 weeks are over" in user.texts) == (weeks == 6)
+
+
+def test_the_end_says_that_little_changed(user, clipped):
+    for day in (*range(7), *range(36, 43)):
+        at = user.clock.at + timedelta(days=day)
+        user.desk.store.pain_ratings.add(PainRating(at=at, score=4))
+    user.clock.at += timedelta(weeks=6)
+    user.flow.show()
+    assert user.desk.catalogue.texts["no-change"] in user.texts
+    assert clipped(user.flow._made()) == []
 
 
 def test_it_is_kept_past_its_end(user):

@@ -244,10 +244,10 @@ def test_the_entries_are_a_table_whose_rows_are_read_whole(reader):
     table = reader.diary.page.entries
     assert cells(table, 0) == ["Date", "Time", "When", "Pain", "Note", "Edit"]
     table.setFocus()
-    assert row_said(table) == "Sun 1 Nov, 20:30, Average of 24 hours, pain 3"
-    assert cells(table, 1)[1:] == ["20:30", "Average of 24 hours", "3", "none", "Edit"]
-    reader.key(Key.Key_Down)
     assert row_said(table) == "Sun 1 Nov, 20:30, Worst of 24 hours, pain 4"
+    assert cells(table, 1)[1:] == ["20:30", "Worst of 24 hours", "4", "none", "Edit"]
+    reader.key(Key.Key_Down)
+    assert row_said(table) == "Sun 1 Nov, 20:30, Least of 24 hours, pain 2"
 
 
 def test_the_chart_is_heard_while_it_is_walked_and_moved(reader, heard):
