@@ -230,6 +230,8 @@ def explain(options: argparse.Namespace) -> None:
 
     now = composition.now()
     on = options.date or now.date()
+    if on > now.date():
+        raise WrongUseError(tr("{day} is in the future.", day=on))
     at = now if on == now.date() else datetime.combine(on, time.max, now.tzinfo)
     print("\n".join(explain_lines(_diary(options), composition.catalogue(), at)))
 

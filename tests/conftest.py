@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Generator
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -34,3 +36,28 @@ def catalogue() -> Catalogue:
 def morning() -> datetime:
     """A Monday morning, with its offset."""
     return datetime(2026, 11, 2, 9, 0, tzinfo=timezone(timedelta(hours=1)))
+
+
+@pytest.fixture
+def done() -> Callable[[Generator[Any, Any, Any]], Any]:
+    """`done(steps)`: makes all the steps of a long piece of work; what they came to."""
+
+    def run(steps: Generator[Any, Any, Any]) -> Any:
+        while True:
+            try:
+                next(steps)
+            except StopIteration as stopped:
+                return stopped.value
+
+    return run
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The diary's folder of the commands, where there is no display."""
+    folder = tmp_path / "diary"
+    monkeypatch.setenv("HIPCOACH_HOME", str(folder))
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+    for display in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(display, raising=False)
+    return folder

@@ -18,16 +18,6 @@ Run = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    folder = tmp_path / "diary"
-    monkeypatch.setenv("HIPCOACH_HOME", str(folder))
-    monkeypatch.setenv("LC_ALL", "C.UTF-8")
-    for display in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"):
-        monkeypatch.delenv(display, raising=False)
-    return folder
-
-
-@pytest.fixture
 def run(home: Path, capsys: pytest.CaptureFixture[str]) -> Run:
     """Run a command; its exit code, output and error output."""
 
@@ -161,11 +151,17 @@ def test_explain_of_a_day_knows_what_was_known_at_its_end(run: Run, home: Path) 
     assert first[0] == 0
     assert first[1].count("2026") == 2  # the program's start, and its first day
     assert "Sun 4 Oct 2026" in first[1]
-    assert "next morning open" in first[1]
+    assert "the next morning still to come" in first[1]
     later = run("explain", "--date", "2026-10-05")[1]
     assert "Mon 5 Oct 2026" in later
     assert "the next morning" in later
     assert run("explain", "--date", "2026-10-03")[1] == ("No program is under way on 3 Oct 2026.\n")
+
+
+def test_nothing_is_explained_of_a_day_to_come(run: Run) -> None:
+    code, out, error = run("explain", "--date", "2999-01-01")
+    assert (code, out) == (2, "")
+    assert "2999-01-01 is in the future." in error
 
 
 def test_a_report_shows_what_was_chosen_on_its_page(

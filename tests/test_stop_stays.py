@@ -19,16 +19,6 @@ Run = Callable[..., int]
 
 
 @pytest.fixture
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    folder = tmp_path / "diary"
-    monkeypatch.setenv("HIPCOACH_HOME", str(folder))
-    monkeypatch.setenv("LC_ALL", "C.UTF-8")
-    for display in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"):
-        monkeypatch.delenv(display, raising=False)
-    return folder
-
-
-@pytest.fixture
 def run(home: Path, capsys: pytest.CaptureFixture[str]) -> Run:
     def command(*arguments: object) -> int:
         try:

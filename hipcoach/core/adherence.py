@@ -186,8 +186,8 @@ def _day(
     diary: Diary, run: Run, program: Program, day: date, today: date, sessions: int
 ) -> DayCount:
     """One day; on one that the next run took over, only what was done had been planned."""
-    flare = any(period.holds(day) for period in diary.flares)
     away = any(period.holds(day) for period in diary.absences)
+    flare = diary.flare_on(day) is not None
     slots = 0 if flare or away else slots_per_day(run, program, day)
     done = min(sessions, slots)
     holder = diary.run_on(day) or run

@@ -84,6 +84,12 @@ def _of_day(diary: Diary, today: Due) -> Message | None:
         return done if easy_is_done(diary, today) else None
     if today.session_due or today.extra_allowed:
         return None
+    if today.red:
+        return message(
+            "Enough for today: a session brought a lot of pain, so there is no further one. Change "
+            "position often, walk a little indoors if you can, use what has helped you before. If "
+            "it stays like this for two days, speak to a doctor or physiotherapist."
+        )
     return message("Enough for today: no further session. Tomorrow is another day.")
 
 

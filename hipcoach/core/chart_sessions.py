@@ -110,7 +110,7 @@ def _slots(near: Diary, catalogue: Catalogue, day: date, *, over: bool) -> tuple
 
 def _day_off(near: Diary, day: date) -> Mark | None:
     """Why no session is planned on the day; None where nothing stands against one."""
-    if any(flare.holds(day) for flare in near.flares):
+    if near.flare_on(day):
         return Mark.FLARE
     return Mark.AWAY if any(away.holds(day) for away in near.absences) else None
 

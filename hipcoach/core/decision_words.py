@@ -50,10 +50,7 @@ def decision_told(decision: Decision, catalogue: Catalogue) -> DecisionTold:
 def direction(decision: Decision, catalogue: Catalogue) -> int:
     """Above 0 for a step up the ladder, below 0 for one down, 0 where the ladder tells neither."""
     exercise = catalogue.exercises.get(decision.exercise)
-    places = {rung.id: place for place, rung in enumerate(exercise.ladder)} if exercise else {}
-    if decision.from_ not in places or decision.to not in places:
-        return 0
-    return places[decision.to] - places[decision.from_]
+    return exercise.direction(decision.from_, decision.to) if exercise else 0
 
 
 def split_words(text: str) -> tuple[str, str]:

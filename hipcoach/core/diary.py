@@ -52,6 +52,10 @@ class Diary:
         kept = (s for s in self.sessions if s.run == run.id)
         return tuple(s for s in kept if s.state is not SessionState.DISCARDED)
 
+    def flare_on(self, day: date) -> Flare | None:
+        """The flare-up that holds on the day; None where none does."""
+        return next((flare for flare in self.flares if flare.holds(day)), None)
+
     @property
     def places(self) -> frozenset[Place]:
         """Where pain was ever told, in a rating or during a session."""

@@ -21,7 +21,7 @@ from hipcoach.core.changes import (
 )
 from hipcoach.core.diary import Diary
 from hipcoach.core.exercise import Rung, Sides
-from hipcoach.core.levels import rungs_done
+from hipcoach.core.levels import decided_by, rungs_done
 from hipcoach.core.parts import Part, part
 from hipcoach.core.program import Prescription
 from hipcoach.core.rules import DoseRule, Limit
@@ -80,7 +80,7 @@ def dose_view(
     if asked is None:
         return None
     ladder = catalogue.exercises[exercise_id]
-    rung = ladder.rung(rungs_done(diary, run, catalogue, at.date())[exercise_id])
+    rung = ladder.rung(rungs_done(diary, run, catalogue, decided_by(diary, at))[exercise_id])
     changed = asked_for(asked, exercise_id, run, at)
     given = (ladder, rung, catalogue, diary.settings.times)
     return _view(part(changed, *given), part(asked, *given), catalogue.rules.dose)

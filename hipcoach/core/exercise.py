@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from hipcoach.core.rule_ids import R_UP, STEPS_UP
 from hipcoach.core.tempo import MOVING, PhaseKind, Tempo
 
 
@@ -115,10 +116,6 @@ class Dose:
             )
 
 
-STEP_RULES = frozenset({"R-UP", "R-UP-ABD", "R-UP-STEP", "R-UP-HOLD"})
-"""The rules by which an exercise goes up (clinical.md C)."""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StepRule:
     """By which rule an exercise goes up, and from how many tidy repetitions in every set.
@@ -126,12 +123,12 @@ class StepRule:
     `reps` None: from the highest number that the program asks for.
     """
 
-    rule: str = "R-UP"
+    rule: str = R_UP
     reps: int | None = None
 
     def __post_init__(self) -> None:
-        if self.rule not in STEP_RULES:
-            raise ValueError(f"rule must be one of {', '.join(sorted(STEP_RULES))}")
+        if self.rule not in STEPS_UP:
+            raise ValueError(f"rule must be one of {', '.join(sorted(STEPS_UP))}")
         if self.reps is not None and not 1 <= self.reps <= 60:
             raise ValueError(f"reps must be 1 to 60, not {self.reps}")
 
@@ -258,3 +255,8 @@ class Exercise:
             if rung.id == rung_id:
                 return rung
         raise KeyError(rung_id)
+
+    def direction(self, from_: str, to: str) -> int:
+        """Above 0 for a step up the ladder, below 0 for one down; 0 where it lost a rung, too."""
+        places = {rung.id: place for place, rung in enumerate(self.ladder)}
+        return places[to] - places[from_] if {from_, to} <= places.keys() else 0

@@ -13,7 +13,7 @@ from hipcoach.core.diary import Diary
 from hipcoach.core.exercise import Exercise, Mistake, Rung, Sides
 from hipcoach.core.ladder_view import RungView, climbed, ladder_view, names_of, taken_beside
 from hipcoach.core.level_since import level_since
-from hipcoach.core.levels import owned_levels, rungs_done
+from hipcoach.core.levels import decided_by, owned_levels, rungs_done
 from hipcoach.core.origin import Sourced, exercise_sources
 from hipcoach.core.parts import Part, chosen, needs_band, parts
 from hipcoach.core.plain_words import muscle_places, plane_words
@@ -134,7 +134,7 @@ def run_parts(diary: Diary, catalogue: Catalogue, run: Run, at: datetime) -> tup
     return parts(
         [asked_for(one, name, run, at) for one, name in zip(asked, ladders, strict=True)],
         catalogue,
-        rungs_done(diary, run, catalogue, day),
+        rungs_done(diary, run, catalogue, decided_by(diary, at)),
         bands_owned=bands_owned,
         times=diary.settings.times,
     )

@@ -15,7 +15,8 @@ from hipcoach.core.format import date_text
 from hipcoach.core.known import known_at
 from hipcoach.core.levels import Start, starts
 from hipcoach.core.progression.case import Case, case_of
-from hipcoach.core.progression.spells import Spell, spells
+from hipcoach.core.progression.spell import Spell, spell_words
+from hipcoach.core.progression.spells import spells
 from hipcoach.core.progression.verdict import Verdict, title_of
 from hipcoach.core.progression.verdicts import verdicts
 from hipcoach.core.run import Run
@@ -94,10 +95,7 @@ def _next(verdict: Verdict, case: Case) -> Message:
 
 
 def _holds(spell: Spell) -> Message:
-    told = message("{title}. Why: {why}", title=spell.title, why=spell.why)
-    if spell.advice:
-        told = message("{told} {advice}", told=told, advice=spell.advice)
-    return message("{rule}: {told}", rule=spell.rule, told=told)
+    return message("{rule}: {told}", rule=spell.rule, told=spell_words(spell))
 
 
 def _rung(exercise: Exercise, rung_id: str) -> Message:

@@ -15,6 +15,7 @@ from hipcoach.core.explain_session import exercise_name, session_told
 from hipcoach.core.format import date_text
 from hipcoach.core.levels import decisions_of
 from hipcoach.core.pain import MUSCLE_ACHE, PainRating
+from hipcoach.core.progression.facts import facts_of
 from hipcoach.core.run import AWAY, ILL, RUNG, Absence, Change, CheckIn, Decision, Flare, Run
 from hipcoach.core.screening import Screening, Severity
 from hipcoach.core.text import Message, message
@@ -81,9 +82,9 @@ def _everything(diary: Diary, catalogue: Catalogue, run: Run, at: datetime) -> I
 
 
 def _sessions(diary: Diary, catalogue: Catalogue, run: Run, at: datetime) -> Iterator[Told]:
-    for session in diary.sessions_of(run):
-        told, *more = session_told(session, diary, catalogue, run, at)
-        yield Told(day=session.day, at=session.started_at, told=told, more=tuple(more))
+    for facts in facts_of(diary.sessions_of(run), diary, run, catalogue.rules, at):
+        told, *more = session_told(facts, catalogue)
+        yield Told(day=facts.session.day, at=facts.at, told=told, more=tuple(more))
 
 
 def _screening(screening: Screening) -> Told:

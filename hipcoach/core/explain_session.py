@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime
 from functools import reduce
 from itertools import groupby
 
 from hipcoach.core.catalogue import Catalogue
-from hipcoach.core.diary import Diary
 from hipcoach.core.exercise import Side
 from hipcoach.core.parts import HALF_RANGE
-from hipcoach.core.progression.facts import SessionFacts, facts_of
+from hipcoach.core.progression.facts import SessionFacts
 from hipcoach.core.progression.judged import Judged, judged
-from hipcoach.core.run import Run
 from hipcoach.core.session import (
     AMBER,
     EASIER_TODAY,
@@ -37,18 +34,15 @@ def exercise_name(exercise_id: str, catalogue: Catalogue) -> Message:
     return message(names.short if names else exercise_id)
 
 
-def session_told(
-    session: Session, diary: Diary, catalogue: Catalogue, run: Run, at: datetime
-) -> Iterator[Message]:
+def session_told(facts: SessionFacts, catalogue: Catalogue) -> Iterator[Message]:
     """First its facts and its tag, then what was done, then what hurt."""
+    session = facts.session
     if session.without_app:
         yield message("{session} without the app: no rule goes by it.", session=_kind(session))
     elif session.state is SessionState.RUNNING:
         yield message("{session}: under way.", session=_kind(session))
     else:
-        rules = catalogue.rules
-        facts = facts_of(session, diary, run, rules, at)
-        found = _judged(facts, judged(facts, rules.tag))
+        found = _judged(facts, judged(facts, catalogue.rules.tag))
         yield message("{judged} {how}", judged=found, how=_how(facts))
     for exercise, sets in groupby(_by_exercise(session), key=lambda done: done.exercise):
         yield _done(exercise, list(sets), catalogue)
@@ -57,26 +51,28 @@ def session_told(
 
 
 def _kind(session: Session) -> Message:
-    kinds = {EASY_DAY: message("Easy day"), EASIER_TODAY: message("Easier today")}
-    slots = {
-        Slot.MORNING: message("Morning session"),
-        Slot.EVENING: message("Evening session"),
-        Slot.EXTRA: message("Extra session"),
-    }
-    return kinds.get(session.program) or slots[session.slot]
+    return _KINDS.get(session.program) or _SLOTS[session.slot]
+
+
+_KINDS = {EASY_DAY: message("Easy day"), EASIER_TODAY: message("Easier today")}
+_SLOTS = {
+    Slot.MORNING: message("Morning session"),
+    Slot.EVENING: message("Evening session"),
+    Slot.EXTRA: message("Extra session"),
+}
 
 
 def _judged(facts: SessionFacts, found: Judged) -> Message:
     """As in "Evening session: pain 3 before, 3 at its worst, ...: green (R-HIGHBASE)."."""
-    told = {"session": _kind(facts.session), "why": found.why, "rule": found.rule}
+    open_ = message("{why}, the next morning still to come", why=found.why)
+    why = open_ if facts.open else found.why
+    told = {"session": _kind(facts.session), "why": why, "rule": found.rule}
     if found.tag:
         return message("{session}: {why}: {tag} ({rule}).", **told, tag=_TAGS[found.tag])
     if found.so_far:
         tag = _TAGS[found.so_far]
         return message("{session}: {why}: {tag} so far ({rule}).", **told, tag=tag)
-    return message(
-        "{session}: {why}: nothing to go by.", session=_kind(facts.session), why=found.why
-    )
+    return message("{session}: {why}: too little to go by.", session=told["session"], why=why)
 
 
 _TAGS = {GREEN: message("green"), AMBER: message("amber"), RED: message("red")}
@@ -129,13 +125,15 @@ def _of_side(side: Side, sets: Sequence[SideSet]) -> Message:
 def _rungs(exercise_id: str, sets: Sequence[SideSet], catalogue: Catalogue) -> Message:
     """The rung, or the rungs one after the other where it was made easier."""
     exercise = catalogue.exercises.get(exercise_id)
-    known = {rung.id: message(rung.text) for rung in exercise.ladder} if exercise else {}
-    known[HALF_RANGE] = message("half the range")
+    texts = {rung.id: rung.text for rung in exercise.ladder} if exercise else {}
     done = dict.fromkeys(one.rung for one in sets)
-    words = (known.get(rung) or message(rung) for rung in done)
+    words = (_HALF if rung == HALF_RANGE else message(texts.get(rung, rung)) for rung in done)
     return reduce(
         lambda first, then: message("{first}, then {then}", first=first, then=then), words
     )
+
+
+_HALF = message("half the range")
 
 
 def _hurt(event: SessionEvent, catalogue: Catalogue) -> Message:

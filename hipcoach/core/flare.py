@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from statistics import median
 
 from hipcoach.core.catalogue import Catalogue
 from hipcoach.core.diary import Diary
 from hipcoach.core.missed import lowered, lowered_alone
-from hipcoach.core.mornings import morning_scores
+from hipcoach.core.mornings import morning_scores, usual_of
+from hipcoach.core.rule_ids import R_FLARE
 from hipcoach.core.rules import FlareRule, TrendRule
 from hipcoach.core.run import Decision, Flare, Run
 from hipcoach.core.session import EASY_DAY, Session, SessionState
-from hipcoach.core.step_down import R_FLARE, steps_down
+from hipcoach.core.step_down import steps_down
 from hipcoach.core.text import Message
 from hipcoach.core.trends import trend
 
@@ -47,8 +47,9 @@ def usual_morning(
     """
     before = flare.from_ - DAY
     known = morning_scores(diary, flare.from_ - rule.usual_days * DAY, before)
-    if known:
-        return median(known.values())
+    usual = usual_of(diary, known, before, rule.usual_days)
+    if usual is not None:
+        return usual
     start = trend(diary.pain_ratings, run.started_on, before, trend_rule).start if run else None
     return start.mean if start else None
 
@@ -83,7 +84,7 @@ def flare_decisions(
     if lowered(diary, last, at):
         return ()
     days = flare_day(ended, ended.to or at.date())
-    why = Message(text="a flare-up of {n} days", one="a flare-up of {n} day", n=days)
+    why = Message(text="A flare-up of {n} days", one="A flare-up of {n} day", n=days)
     but = lowered_alone(diary, catalogue, last, at)
     return tuple(steps_down(diary, catalogue, run, at, R_FLARE, days, why, but))
 

@@ -108,9 +108,9 @@ def questions_note(
 
 
 def _weeks_in(found: Due, rule: CountRule) -> int:
-    """The run's latest week of the short screening, counted in weeks that are over; 0: none yet."""
-    reached = (week for week in rule.short_screening_weeks if 7 * week < found.day)
-    return max(reached, default=0)
+    """How many weeks are over, once a week of the short screening is among them; 0 before that."""
+    over = (found.day - 1) // 7
+    return over if any(week <= over for week in rule.short_screening_weeks) else 0
 
 
 def next_session(kind: HeroKind, diary: Diary, found: Due, catalogue: Catalogue) -> Message | None:

@@ -41,8 +41,9 @@ class HeroView:
     `can_start`: the card has a Start; `can_be_easier`: and "Easier today"; `extra_allowed`: no
     Start, but Ctrl+Return. `questions`: that some questions of the screening come before it.
     `left`: a session of today was left; it is resumed, kept or discarded first. `way_back`: how a
-    flare-up, an illness or days away end. `easier_note`: why the session is lighter after days
-    without one. `can_flare` and `can_be_away`: a flare-up, or days away or ill, may be noted now.
+    flare-up, an illness or days away end. `easier_note`: why the session is lighter; None, too,
+    where none may be started. `can_flare` and `can_be_away`: a flare-up, or days away or ill, may
+    be noted now.
     """
 
     kind: HeroKind
@@ -103,7 +104,7 @@ def hero_view(
         questions=questions_note(diary, catalogue, found, stands),
         left=left_view(diary, catalogue, found),
         way_back=_way_back(kind, diary, catalogue, found),
-        easier_note=_easier_note(kind, starts, catalogue, found, ready),
+        easier_note=None if refused else _easier_note(kind, starts, catalogue, found, ready),
         can_flare=kind not in WITHOUT_DAYS_OFF and not (found.flare or found.ill),
         can_be_away=kind not in WITHOUT_DAYS_OFF and not found.ill,
     )
@@ -164,6 +165,7 @@ def _slot_text(slot: SlotToday, diary: Diary, found: Due) -> Message:
         SlotState.NEXT: message("next"),
         SlotState.OPEN: message("later today"),
         SlotState.PASSED: message("not done, no catching up"),
+        SlotState.CANCELLED: message("not today"),
     }[slot.state]
     settings = diary.settings
     meant = settings.morning_at if slot.slot is Slot.MORNING else settings.evening_at

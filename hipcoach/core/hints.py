@@ -4,12 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from hipcoach.core.run import Settings
-
-if TYPE_CHECKING:  # the catalogue holds hints, and Today is built from the catalogue
-    from hipcoach.core.today_view import TodayView
 
 PAGES = ("today", "program", "diary", "report", "settings")
 """The pages that may show a hint; a session and what asks something may not."""
@@ -44,11 +40,3 @@ def hint_now(
         return None
     unread = (hint for hint in hints if hint.page == page and hint.id not in settings.hints_seen)
     return next((hint for hint in unread if not hint.needs or hint.needs in offers), None)
-
-
-def today_offers(view: TodayView) -> frozenset[str]:
-    """What hints on Today may speak about; nothing while it asks something else."""
-    hero = view.hero
-    if view.morning or view.review or hero.left:
-        return frozenset()
-    return frozenset({SCALE} | ({START} if hero.can_start else set()))

@@ -9,6 +9,7 @@ from enum import StrEnum
 from hipcoach.core.pain import BELOW_KNEE, Place
 from hipcoach.core.rules import HurtRule
 from hipcoach.core.session import EventKind, SessionEvent
+from hipcoach.core.text import Message, message
 
 
 class Choice(StrEnum):
@@ -22,10 +23,14 @@ class Choice(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Offers:
-    """The choices on offer in their order, and the one that is marked beforehand."""
+    """The choices on offer in their order, and the one that is marked beforehand.
+
+    `why` says why nothing but the end is offered, None where more is.
+    """
 
     choices: tuple[Choice, ...]
     preselected: Choice | None = None
+    why: Message | None = None
 
 
 def offers(score: int, before: int | None, others_red: int, rule: HurtRule) -> Offers:
@@ -35,13 +40,19 @@ def offers(score: int, before: int | None, others_red: int, rule: HurtRule) -> O
     or 8-10: end.
     """
     if score >= rule.end_from:
-        return Offers(choices=(Choice.END,), preselected=Choice.END)
+        return _end(message("At a pain of {n} or more the session ends here.", n=rule.end_from))
     if is_red(score, before, rule):
         if others_red + 1 >= rule.end_at_exercise:
-            return Offers(choices=(Choice.END,), preselected=Choice.END)
+            n = rule.end_at_exercise
+            return _end(message("{n} exercises hurt a lot today, so the session ends here.", n=n))
         return Offers(choices=(Choice.SKIP, Choice.END))
     marked = Choice.EASIER if score >= rule.easier_from else None
     return Offers(choices=tuple(Choice), preselected=marked)
+
+
+def _end(why: Message) -> Offers:
+    """Only the end, marked beforehand (R-STOP-SES)."""
+    return Offers(choices=(Choice.END,), preselected=Choice.END, why=why)
 
 
 def offers_between(found: Offers) -> Offers:
@@ -51,7 +62,7 @@ def offers_between(found: Offers) -> Offers:
     """
     kept = tuple(choice for choice in found.choices if choice in {Choice.SKIP, Choice.END})
     marked = found.preselected if found.preselected in kept else None
-    return Offers(choices=kept, preselected=marked)
+    return Offers(choices=kept, preselected=marked, why=found.why)
 
 
 def is_red(score: int, before: int | None, rule: HurtRule) -> bool:

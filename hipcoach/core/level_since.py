@@ -26,8 +26,7 @@ def level_since(
         return None
     accepted = (d for d in decisions_of(diary, run, on) if d.accepted and d.from_ != d.to)
     steps: list[Decision | Change] = [d for d in accepted if d.exercise == ladder.id]
-    chosen = (c for c in run.changes if (c.what, c.exercise) == (RUNG, ladder.id))
-    steps += [c for c in chosen if c.at.date() <= on]
+    steps += [c for c in run.changes_of(RUNG, ladder.id) if c.at.date() <= on]
     last = max(steps, key=lambda step: step.at, default=None)
     if last is None:
         return _since_start(diary, catalogue, run, ladder.id, on)

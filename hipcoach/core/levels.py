@@ -5,7 +5,7 @@ Starting rungs: product.md section 4; exercises shared with the run before: sect
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -119,9 +119,16 @@ def rungs_done(diary: Diary, run: Run, catalogue: Catalogue, on: date) -> dict[s
     stays, and counts again with the band.
     """
     owned = owned_levels(diary.settings, catalogue)
+    return with_bands(levels(diary, run, catalogue, on), owned, catalogue)
+
+
+def with_bands(
+    found: Mapping[str, str], owned: Collection[int] | None, catalogue: Catalogue
+) -> dict[str, str]:
+    """The rung ids on which exercises of these levels are done with the bands that are owned."""
     return {
         name: _doable(catalogue.exercises[name], rung_id, owned).id
-        for name, rung_id in levels(diary, run, catalogue, on).items()
+        for name, rung_id in found.items()
     }
 
 
@@ -147,6 +154,14 @@ def steps(diary: Diary, run: Run, on: date) -> list[Step]:
         if change.what == RUNG and change.at.date() <= on
     ]
     return sorted(found, key=lambda step: step.at)
+
+
+def decided_by(diary: Diary, at: datetime) -> date:
+    """The day up to which decisions count at the moment: its own, or that of one made by then.
+
+    Who flies west past midnight finds the day of a decision still to come.
+    """
+    return max((at.date(), *(told.at.date() for told in diary.decisions if told.at <= at)))
 
 
 def decisions_of(diary: Diary, run: Run, on: date) -> tuple[Decision, ...]:

@@ -9,21 +9,26 @@ of an exercise before.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from itertools import islice, takewhile
 from math import ceil
+from operator import attrgetter
 
 from hipcoach.core.adherence import session_counts
 from hipcoach.core.diary import Diary
 from hipcoach.core.parts import Part, fewer
-from hipcoach.core.progression.verdict import R_DELOAD, R_RED, R_TWICE
+from hipcoach.core.rule_ids import R_DELOAD, R_RED, R_TWICE
 from hipcoach.core.rules import CountRule, Rules
 from hipcoach.core.run import Decision
 from hipcoach.core.session import EASY_DAY
 from hipcoach.core.text import Message, message
+
+DAY = timedelta(days=1)
+_at, _started = attrgetter("at"), attrgetter("started_at")
 
 UNTIL, SESSIONS = "until", "sessions"
 """The facts that say how long it holds: the last day (ISO), and how many sessions that count."""
@@ -44,10 +49,12 @@ def in_force(diary: Diary, at: datetime, rules: Rules) -> tuple[Decision, ...]:
     Of one kind the latest first. Another program ends nothing of it; what was told before a program
     started again, or as long ago, is over. What the user declined is not in force.
     """
-    told = [d for d in diary.decisions if d.accepted and d.rule in _TOLD]
+    longest = rules.missed.half_up_to
+    first = bisect_left(diary.decisions, at - (longest + 2) * DAY, key=_at)
+    told = [d for d in diary.decisions[first:] if d.rule in _TOLD and d.accepted]
     made = [d for d in told if d.at <= at or _restarts(d, at)]
     since = takewhile(lambda d: d.rule != Missed.RESTART, reversed(made))
-    recent = (d for d in since if (at.date() - d.at.date()).days <= rules.missed.half_up_to)
+    recent = (d for d in since if (at.date() - d.at.date()).days <= longest)
     holding = [d for d in recent if _holds(d, diary, at, rules.count)]
     order = list(_MADE)
     return tuple(sorted(holding, key=lambda d: (order.index(d.rule), d.at), reverse=True))
@@ -69,8 +76,8 @@ def _holds(told: Decision, diary: Diary, at: datetime, rule: CountRule) -> bool:
 
 def _sessions_left(told: Decision, diary: Diary, at: datetime, rule: CountRule) -> bool:
     sessions = _number(told, SESSIONS)
-    since = takewhile(lambda s: s.started_at >= told.at, reversed(diary.sessions))
-    with_app = (s for s in since if s.started_at < at and not s.without_app)
+    first, end = (bisect_left(diary.sessions, moment, key=_started) for moment in (told.at, at))
+    with_app = (s for s in diary.sessions[first:end] if not s.without_app)
     own = (s for s in with_app if s.program != EASY_DAY)
     done = islice((s for s in own if session_counts(s, rule)), sessions)
     return len(list(done)) < sessions
@@ -158,8 +165,8 @@ _ONE_SET = message(
 
 _NOTES = {
     (R_RED, True): (
-        message("One set fewer this time of the exercise that hurt."),
-        message("Shorter sets this time of the exercise that hurt."),
+        message("This time one set fewer of the exercise that hurt."),
+        message("This time shorter sets of the exercise that hurt."),
     ),
     (R_RED, False): (
         message("One set fewer this time, because of the pain around your last session."),

@@ -19,11 +19,11 @@ from hipcoach.core.exercise import Exercise
 from hipcoach.core.gap import days_between, last_session
 from hipcoach.core.lighter import Missed, note
 from hipcoach.core.program import Prescription
-from hipcoach.core.progression.verdict import R_DOWN, R_GATE, R_RED, R_SORE
+from hipcoach.core.rule_ids import R_DOWN, R_FLARE, R_GATE, R_RED, R_SORE
 from hipcoach.core.rules import MissedRule
 from hipcoach.core.run import KEPT, RUNG, Change, Decision, Run
 from hipcoach.core.session import Session
-from hipcoach.core.step_down import R_FLARE, Facts, exercises_asked, steps_down
+from hipcoach.core.step_down import Facts, exercises_asked, steps_down
 from hipcoach.core.tempo import PhaseKind
 from hipcoach.core.text import Message, say
 

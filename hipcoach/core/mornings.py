@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Mapping
+from datetime import date, timedelta
+from statistics import median
 
 from hipcoach.core.diary import Diary
 from hipcoach.core.pain import NEXT_MORNING, RatingKind
@@ -19,3 +21,13 @@ def morning_scores(diary: Diary, first: date, last: date) -> dict[date, int]:
     early = [r for r in told if r.at.hour in MORNING_QUESTION_HOURS]
     answers = [r for r in told if NEXT_MORNING in r.tags]
     return {r.at.date(): r.score for r in (*reversed(early), *answers)}
+
+
+def usual_of(diary: Diary, mornings: Mapping[date, int], last: date, days: int) -> float | None:
+    """The median of the mornings of so many days up to `last`; None without any.
+
+    Those of a flare-up are left out: they would make the next bad mornings look usual.
+    """
+    near = (last - timedelta(days=back) for back in range(days))
+    known = [mornings[day] for day in near if day in mornings and not diary.flare_on(day)]
+    return median(known) if known else None

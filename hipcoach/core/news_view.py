@@ -13,12 +13,13 @@ from enum import StrEnum
 from hipcoach.core.catalogue import Catalogue
 from hipcoach.core.decision_words import direction, done_name, split_words
 from hipcoach.core.diary import Diary
-from hipcoach.core.levels import decisions_of
+from hipcoach.core.levels import decided_by, decisions_of
 from hipcoach.core.lighter import note
 from hipcoach.core.progression.begun import Begun, begun
 from hipcoach.core.progression.case import Case, case_of
-from hipcoach.core.progression.spells import R_PRE6, Spell, spell_decision, spells
-from hipcoach.core.progression.verdict import R_DELOAD, R_FLARE, R_NOCHANGE, R_RED, R_SORE
+from hipcoach.core.progression.spell import Spell, spell_decision
+from hipcoach.core.progression.spells import spells
+from hipcoach.core.rule_ids import R_DELOAD, R_FLARE, R_NOCHANGE, R_PRE6, R_RED, R_SORE
 from hipcoach.core.run import KEPT, Decision, Run
 from hipcoach.core.schedule import Due
 from hipcoach.core.session import SessionState
@@ -98,14 +99,15 @@ def news_view(
     if not news:
         return None
     changes = any(one.kind in CHANGES for one in news)
-    return NewsView(title=message("Next time") if changes else message("Worth knowing"), news=news)
+    title = message("Since your last session") if changes else message("Worth knowing")
+    return NewsView(title=title, news=news)
 
 
 def _since_last(diary: Diary, run: Run, now: datetime) -> Iterator[Decision]:
     """The run's stored decisions that no session has followed yet."""
     kept = (s for s in reversed(diary.sessions) if s.state is not SessionState.DISCARDED)
     last = next((session.started_at for session in kept if session.started_at <= now), None)
-    made = (d for d in decisions_of(diary, run, now.date()) if d.at <= now)
+    made = (d for d in decisions_of(diary, run, decided_by(diary, now)) if d.at <= now)
     return (d for d in made if last is None or d.at > last)
 
 

@@ -7,22 +7,11 @@ from dataclasses import dataclass
 
 from hipcoach.core.catalogue import Catalogue
 from hipcoach.core.exercise import ResistanceKind
-from hipcoach.core.progression.proposal import Proposal
-from hipcoach.core.progression.spells import Spell
+from hipcoach.core.progression.spell import Spell
 from hipcoach.core.progression.up import reachable
-from hipcoach.core.progression.verdict import (
-    R_AMBER,
-    R_DELOAD,
-    R_FLARE,
-    R_ILL,
-    R_RED,
-    R_SORE,
-    R_WEEK,
-    R_WORSE,
-    Move,
-    Verdict,
-    title_of,
-)
+from hipcoach.core.progression.verdict import Move, Verdict, title_of
+from hipcoach.core.proposal import Proposal
+from hipcoach.core.rule_ids import R_AMBER, R_DELOAD, R_FLARE, R_ILL, R_RED, R_SORE, R_WEEK, R_WORSE
 from hipcoach.core.text import Message, message
 
 ALL_ALIKE = frozenset({R_WORSE, R_WEEK, R_DELOAD, R_SORE, R_FLARE, R_ILL, R_AMBER, R_RED})
@@ -59,7 +48,7 @@ class NextTime:
 
 
 def next_time(proposed: Proposal) -> NextTime:
-    """The cards of what the rules propose: what is for all exercises first, then each one."""
+    """The cards of what the rules propose: what changes first, then what stays as it is."""
     waits = any(verdict.waits for verdict in proposed.verdicts)
     note = message("Tomorrow morning we ask one question before anything changes for good.")
     return NextTime(note=note if waits else None, cards=tuple(_cards(proposed)))
@@ -72,12 +61,13 @@ def _cards(proposed: Proposal) -> Iterator[NextCard]:
     held = [verdict for verdict in each if _is_held(verdict)]
     if for_all:
         yield _card(for_all[0], message("All exercises"), proposed)
-    elif len(held) > 1:
-        yield _held(held[0], proposed.spells, alone=held == each)
+    together = not for_all and len(held) > 1
     for verdict in each:
-        told = for_all or (len(held) > 1 and _is_held(verdict))
+        told = for_all or (together and _is_held(verdict))
         if verdict.move is not Move.SAME or not told:
             yield _card(verdict, _name(verdict, proposed.case.catalogue), proposed)
+    if together:
+        yield _held(held[0], proposed.spells, alone=held == each)
 
 
 def _is_held(verdict: Verdict) -> bool:

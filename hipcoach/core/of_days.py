@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TypeVar
@@ -34,11 +34,8 @@ def days_in(days: Days) -> Iterator[date]:
 def _of(values: Sequence[T], days: Days, at: Callable[[T], datetime]) -> Iterator[T]:
     """The values of these days; their moments are in order, their days may differ by an offset."""
     earliest, latest = _midnight(days.first) - DAY, _midnight(days.last) + 2 * DAY
-    for value in values[bisect_left(values, earliest, key=at) :]:
-        if at(value) > latest:
-            break
-        if days.first <= at(value).date() <= days.last:
-            yield value
+    first, end = bisect_left(values, earliest, key=at), bisect_right(values, latest, key=at)
+    return (one for one in values[first:end] if days.first <= at(one).date() <= days.last)
 
 
 def _midnight(day: date) -> datetime:

@@ -9,7 +9,7 @@ from enum import StrEnum
 from hipcoach.core.catalogue import Catalogue
 from hipcoach.core.changes import asked_for
 from hipcoach.core.diary import Diary
-from hipcoach.core.levels import owned_levels, rungs_done
+from hipcoach.core.levels import decided_by, owned_levels, rungs_done
 from hipcoach.core.lighter import Missed, in_force, lighter
 from hipcoach.core.parts import Part, chosen, easier, part, parts
 from hipcoach.core.progression.begun import Begun, begun
@@ -70,9 +70,12 @@ def opened_easy(
 
 
 def reopened(diary: Diary, catalogue: Catalogue, session: Session) -> Opened | None:
-    """A session that was left, with the parts that it was started with; None without its run."""
+    """A session that was left, with the parts that it was started with.
+
+    None without its run, and where HipCoach does not have its program (any more).
+    """
     run = diary.run(session.run)
-    if run is None:
+    if run is None or run.program not in catalogue.programs:
         return None
     then = _as_it_began(diary, session)
     return _opened(session, _parts_of(session, run, then, catalogue), diary, catalogue)
@@ -131,7 +134,7 @@ def program_parts(diary: Diary, catalogue: Catalogue, run: Run, at: datetime) ->
     ready = parts(
         [asked_for(one, name, run, at) for one, name in zip(asked, names, strict=True)],
         catalogue,
-        rungs_done(diary, run, catalogue, day),
+        rungs_done(diary, run, catalogue, decided_by(diary, at)),
         bands_owned=bands_owned,
         times=diary.settings.times,
     )

@@ -17,7 +17,7 @@ from hipcoach.core.opening import Opened, opened
 from hipcoach.core.program import Program
 from hipcoach.core.progression.case import case_of
 from hipcoach.core.progression.spells import spells
-from hipcoach.core.progression.verdict import R_NOCHANGE, R_WORSE
+from hipcoach.core.rule_ids import R_NOCHANGE, R_WORSE
 from hipcoach.core.run import KEPT, ONE_LEG_BRIDGE, Band, Change, Run
 from hipcoach.core.screening import Severity
 from hipcoach.core.session import Slot

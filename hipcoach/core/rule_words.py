@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from hipcoach.core.lighter import Missed
-from hipcoach.core.progression.verdict import (
+from hipcoach.core.rule_ids import (
     R_DELOAD,
     R_DOWN,
     R_FLARE,
@@ -52,8 +52,8 @@ def _up(rules: Rules) -> Message:
 
 def _down(rules: Rules) -> Message:
     return message(
-        "a step down after {ambers} amber sessions in a row; any step that pain took is offered "
-        "back after {greens} green ones",
+        "a step down after {ambers} sessions in a row that were amber or worse; any step that pain "
+        "took is offered back after {greens} green ones",
         ambers=rules.down.ambers,
         greens=rules.down.greens_back,
     )

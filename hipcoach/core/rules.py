@@ -197,10 +197,14 @@ class SpellRule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FunctionRule:
-    """The change of a function measure that counts: so many points, or percent of the start."""
+    """The change of a function measure that counts: so many points, or percent of the start.
+
+    A start below `percent_from` is too small for a percentage to say anything.
+    """
 
     points: float
     percent: float | None = None
+    percent_from: float = 0
     higher_is_better: bool = False
 
 

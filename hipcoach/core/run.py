@@ -71,13 +71,17 @@ class Run(Document):
 
         `on`: as it was on that day, from the day of the change on.
         """
-        found = [
-            change.value
-            for change in self.changes
-            if (change.what, change.exercise) == (what, exercise)
-            and (on is None or change.at.date() <= on)
-        ]
+        changes = self.changes_of(what, exercise)
+        found = [one.value for one in changes if on is None or one.at.date() <= on]
         return found[-1] if found else None
+
+    def changes_of(self, what: str, exercise: str) -> tuple[Change, ...]:
+        """The changes of this kind, the latest last."""
+        return tuple(one for one in self.changes if (one.what, one.exercise) == (what, exercise))
+
+
+Facts = Mapping[str, str | int | float]
+"""The numbers and words that a rule went by, each by its name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +96,7 @@ class Decision(Document):
     exercise: str
     from_: str
     to: str
-    facts: Mapping[str, str | int | float] = field(default_factory=dict)
+    facts: Facts = field(default_factory=dict)
     text: str
     accepted: bool
 

@@ -57,9 +57,9 @@ def sample_diary(
 def _tagged(book: Book) -> Diary:
     """The diary with each session's tag as it stands on its last evening."""
     diary, rules, night = book.diary(), book.catalogue.rules, book.at(book.plan.days, 0)
-    told = ((s, facts_of(s, diary, book.run, rules, night)) for s in diary.sessions)
-    tagged = tuple(replace(session, tag=judged(facts, rules.tag).tag) for session, facts in told)
-    return replace(diary, sessions=tagged)
+    told = facts_of(diary.sessions, diary, book.run, rules, night)
+    tagged = (replace(facts.session, tag=judged(facts, rules.tag).tag) for facts in told)
+    return replace(diary, sessions=tuple(tagged))
 
 
 def _new_book(

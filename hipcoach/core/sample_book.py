@@ -124,17 +124,18 @@ class Book:
     def recent(self, at: datetime) -> Diary:
         """The diary of the last weeks and of the run's first one: all that the rules look at."""
         begun = self.at(MORNINGS + 1, 0)
-        first, since = (
-            list(takewhile(lambda r: r.at < begun, self.ratings)),
-            max(at - RECENT, begun),
-        )
+        first = takewhile(lambda r: r.at < begun, self.ratings)
+        since = max(at - RECENT, begun)
         ratings = (*first, *takewhile(lambda r: r.at >= since, reversed(self.ratings)))
         sessions = takewhile(lambda s: s.started_at >= at - RECENT, reversed(self.sessions))
-        return replace(
-            self.diary_for_levels(),
+        return Diary(
             pain_ratings=_by(ratings, "at"),
+            runs=(self.run,),
             sessions=_by(sessions, "started_at"),
+            decisions=tuple(self.decisions),
             check_ins=tuple(self.check_ins),
+            flares=tuple(self.flares),
+            settings=self.settings,
         )
 
     def most_of_last_mornings(self, day: int) -> int:

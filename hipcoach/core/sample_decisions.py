@@ -11,7 +11,7 @@ from datetime import datetime
 from hipcoach.core.decision_words import direction
 from hipcoach.core.flare import flare_decisions
 from hipcoach.core.progression.settle import settled
-from hipcoach.core.progression.verdict import R_DOWN
+from hipcoach.core.rule_ids import R_DOWN
 from hipcoach.core.run import Decision
 from hipcoach.core.sample_book import Book
 from hipcoach.core.sample_plan import FIRST_BLOCK

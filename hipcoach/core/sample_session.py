@@ -82,9 +82,10 @@ def _before(book: Book, day: int, started: datetime, session_id: str) -> PainRat
 
 def _ready(book: Book, day: int, slot: Slot, started: datetime, before: int) -> Opened:
     """The session as it is opened; what days missed and an amber morning change is decided."""
-    if back := way_back(book.recent(started), book.catalogue, book.run, started):
-        _decided(book, back.decisions, started)
     diary, catalogue, run = book.recent(started), book.catalogue, book.run
+    if back := way_back(diary, catalogue, run, started):
+        _decided(book, back.decisions, started)
+        diary = book.recent(started)
     if book.plan.in_flare(day) or before >= book.easy_from:
         return opened_easy(diary, catalogue, run, started, slot, stand_in=False)
     second = bool(book.sessions) and book.sessions[-1].day == started.date()

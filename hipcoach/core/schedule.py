@@ -29,12 +29,16 @@ MORNING_QUESTION_HOURS = range(4, 12)
 
 
 class SlotState(StrEnum):
-    """Where a slot of today stands. PASSED: not done in its half of the day."""
+    """Where a slot of today stands.
+
+    PASSED: not done in its half of the day. CANCELLED: not done, and a red session ended the day.
+    """
 
     DONE = "done"
     NEXT = "next"
     OPEN = "open"
     PASSED = "passed"
+    CANCELLED = "cancelled"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +72,8 @@ class Due:
     session started now would fill. `session_due`: a slot waits for its session.
     `extra_allowed`: none is due, but one may be started. `rest_day`: pain now forbids a session.
     `morning_question`: the sessions of the day before that the answer belongs to, empty where it is
-    not asked. `days_missed`: whole days without a session since the last one, None before it.
+    not asked. `red`: a session of today was red, so that it has no further one. `days_missed`:
+    whole days without a session since the last one, None before it.
     """
 
     now: datetime
@@ -86,6 +91,7 @@ class Due:
     pain_now: PainRating | None = None
     felt: int | None = None
     rest_day: bool = False
+    red: bool = False
     ill: bool = False
     morning_question: tuple[Session, ...] = ()
     check_in: CheckInDue | None = None
@@ -137,7 +143,7 @@ def due(diary: Diary, catalogue: Catalogue, now: datetime) -> Due:
         rest_day=is_rest_day(diary, now, rules.start),
         ill=is_ill(absence_on(diary, today)),
         morning_question=_morning_question(diary, now),
-        flare=next((flare for flare in diary.flares if flare.holds(today)), None),
+        flare=diary.flare_on(today),
         absence=absence_on(diary, today),
         days_missed=days_missed(diary, now, rules.count),
     )
@@ -150,7 +156,8 @@ def _of_run(found: Due, diary: Diary, run: Run, program: Program, rules: Rules) 
     done = {s.slot: s for s in _of_day(diary, today) if session_counts(s, rule)}
     slot = slot_at(now, done, planned, rule)
     slots = _slots(done, slot, planned, half_of_day(now, rule))
-    blocked = _blocked(found, diary, rules.hurt)
+    red = _had_red(diary, today, rules.hurt)
+    blocked = _blocked(found) or red
     session_due = not blocked and _waits(slots, half_of_day(now, rule))
     return replace(
         found,
@@ -159,7 +166,8 @@ def _of_run(found: Due, diary: Diary, run: Run, program: Program, rules: Rules) 
         week=run.week(today),
         day=(today - run.started_on).days + 1,
         past_end=run.week(today) > program.weeks,
-        slots=slots,
+        red=red,
+        slots=_cancelled(slots) if red and not found.resumable else slots,
         slot=slot,
         session_due=session_due,
         extra_allowed=not (blocked or session_due) and _room(diary, slot, today),
@@ -192,14 +200,21 @@ def _waits(slots: Iterable[SlotToday], half: Slot) -> bool:
     return any(s.state is SlotState.NEXT and s.slot is half for s in slots)
 
 
-def _blocked(found: Due, diary: Diary, rule: HurtRule) -> bool:
-    """Whether the day allows no session of the program: rest day, flare-up, illness, or a red one.
+def _cancelled(slots: Iterable[SlotToday]) -> tuple[SlotToday, ...]:
+    """The slots of a day that has no further session."""
+    ahead = {SlotState.NEXT, SlotState.OPEN}
+    return tuple(replace(s, state=SlotState.CANCELLED) if s.state in ahead else s for s in slots)
 
-    After a red session the day's second one is cancelled (clinical.md, R-TWICE).
-    """
-    today = _of_day(diary, found.now.date())
-    red = any(session.tag == RED or _hurt_red(session, diary, rule) for session in today)
-    return found.rest_day or found.flare is not None or found.ill or red
+
+def _blocked(found: Due) -> bool:
+    """Whether the day allows no session of the program: rest day, flare-up or illness."""
+    return found.rest_day or found.flare is not None or found.ill
+
+
+def _had_red(diary: Diary, today: date, rule: HurtRule) -> bool:
+    """Whether a session of today was red: then its second one is cancelled (R-TWICE)."""
+    done = _of_day(diary, today)
+    return any(session.tag == RED or _hurt_red(session, diary, rule) for session in done)
 
 
 def _hurt_red(session: Session, diary: Diary, rule: HurtRule) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from hipcoach.core.catalogue import Catalogue
@@ -67,12 +67,13 @@ def session_card(
     """The session that `ready` opens; `other` is the easy day with the exercise that stands in."""
     minutes = max(round(ready.seconds / 60), 1)
     instead = next((p for p in other.parts if p not in ready.parts), None) if other else None
+    new = _never_done((*ready.parts, *([instead] if instead else [])), diary)
     return SessionCard(
         minutes=Message(text="about {n} min", one="about {n} min", n=minutes),
         dose=_dose(ready.parts),
-        exercises=tuple(_tile(part, diary, catalogue) for part in ready.parts),
+        exercises=tuple(_tile(part, new, catalogue) for part in ready.parts),
         kit=kit_list(ready.parts, catalogue),
-        stand_in=_tile(instead, diary, catalogue) if instead else None,
+        stand_in=_tile(instead, new, catalogue) if instead else None,
         notices=tuple(message(catalogue.texts[name]) for name in notices(ready.parts, diary)),
     )
 
@@ -92,15 +93,25 @@ def _dose(parts: Sequence[Part]) -> Message:
     return Message(text=text, one=one, n=first.sets, facts=reps)
 
 
-def _tile(part: Part, diary: Diary, catalogue: Catalogue) -> ExerciseTile:
-    known = any(done.exercise == part.ladder.id for done in _side_sets(diary))
+def _never_done(parts: Iterable[Part], diary: Diary) -> Set[str]:
+    """The ladders of these parts of which no set was ever done."""
+    left = {part.ladder.id for part in parts}
+    for done in _side_sets(diary):
+        left.discard(done.exercise)
+        if not left:
+            break
+    return left
+
+
+def _tile(part: Part, new: Collection[str], catalogue: Catalogue) -> ExerciseTile:
+    """`new` are the ladders whose "avoid" is to be read first."""
     return ExerciseTile(
         exercise=part.exercise.id,
         picture=depicted_part(part),
         name=catalogue.exercise_names[part.exercise.id].short,
         rung=part.rung.text,
         posture=catalogue.postures[part.exercise.posture].name,
-        avoid="" if known else part.exercise.avoid,
+        avoid=part.exercise.avoid if part.ladder.id in new else "",
     )
 
 

@@ -8,15 +8,12 @@ from datetime import date, datetime
 from hipcoach.core.catalogue import Catalogue
 from hipcoach.core.diary import Diary
 from hipcoach.core.exercise import Exercise
-from hipcoach.core.levels import levels, lower_rung, owned_levels
+from hipcoach.core.levels import decided_by, levels, lower_rung, owned_levels
 from hipcoach.core.parts import chosen
 from hipcoach.core.run import Decision, Run
 from hipcoach.core.text import Message, message, say
 
 Facts = dict[str, str | int | float]
-
-R_FLARE = "R-FLARE"
-"""The rule whose step down follows a flare-up."""
 
 
 def exercises_asked(diary: Diary, catalogue: Catalogue, run: Run, on: date) -> list[Exercise]:
@@ -38,11 +35,12 @@ def steps_down(
 ) -> Iterator[Decision]:
     """A decision for each exercise that has a lower rung which the user can do.
 
-    `days` and `why` are the facts and the reason, as in "a flare-up of 4 days". The exercises `but`
+    `days` and `why` are the facts and the reason, as in "A flare-up of 4 days". The exercises `but`
     went down already. The sentence is kept in the user's language: like a note, it is what was said
     at the time.
     """
-    now, owned = levels(diary, run, catalogue, at.date()), owned_levels(diary.settings, catalogue)
+    now = levels(diary, run, catalogue, decided_by(diary, at))
+    owned = owned_levels(diary.settings, catalogue)
     for exercise in exercises_asked(diary, catalogue, run, at.date()):
         here = exercise.rung(now[exercise.id])
         there = lower_rung(exercise, here.id, owned)

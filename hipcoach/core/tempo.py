@@ -55,7 +55,10 @@ Tempo = tuple[TempoPhase, ...]
 
 def with_seconds(tempo: Tempo, seconds: Mapping[PhaseKind, float]) -> Tempo:
     """The same phases in the same order, with the given seconds where a kind is named."""
-    return tuple(replace(phase, seconds=seconds.get(phase.kind, phase.seconds)) for phase in tempo)
+    return tuple(
+        replace(phase, seconds=seconds[phase.kind]) if phase.kind in seconds else phase
+        for phase in tempo
+    )
 
 
 def repetition_seconds(tempo: Tempo) -> float:

@@ -12,6 +12,7 @@ from hipcoach.core.diary import Diary
 from hipcoach.core.gate import standing
 from hipcoach.core.hero_kind import HeroKind
 from hipcoach.core.hero_view import HeroView, hero_view
+from hipcoach.core.hints import SCALE, START
 from hipcoach.core.news_view import NewsView, news_view
 from hipcoach.core.open_review import open_review
 from hipcoach.core.progression.begun import begun
@@ -85,6 +86,14 @@ def today_view(diary: Diary, catalogue: Catalogue, now: datetime) -> TodayView:
         check_in=check_in_card(diary, found),
         trend=trend_card(diary, catalogue, now.date()),
     )
+
+
+def today_offers(view: TodayView) -> frozenset[str]:
+    """What hints on Today may speak about; nothing while it asks something else."""
+    hero = view.hero
+    if view.morning or view.review or hero.left:
+        return frozenset()
+    return frozenset({SCALE} | ({START} if hero.can_start else set()))
 
 
 def _review(diary: Diary, found: Due) -> Message | None:

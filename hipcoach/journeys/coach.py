@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 
+from hipcoach.core.diary import Diary
 from hipcoach.core.pain import PainRating
-from hipcoach.core.progression.proposal import Proposal, proposal
 from hipcoach.core.progression.settle import Settled, changes, settled
 from hipcoach.core.progression.verdict import decision_of
+from hipcoach.core.progression.withdrawn import done_since, withdrawn
+from hipcoach.core.proposal import Proposal, proposal
 from hipcoach.core.review import Review
 from hipcoach.core.run import Decision
 from hipcoach.core.schedule import Due
-from hipcoach.core.session import Session, SessionState
+from hipcoach.core.session import Session
 from hipcoach.core.text import message
 from hipcoach.journeys.desk import Back, Desk
 from hipcoach.journeys.errors import NotAllowed
+from hipcoach.journeys.series import all_back
 
 MOMENT = timedelta(microseconds=1)
 """So much earlier than a session is dated what is decided as it begins: it is done by it."""
@@ -43,6 +47,35 @@ class Coach:
         found = self._due(begins.now, begins.pain_now)
         dated = (replace(told, at=begins.now - MOMENT) for told in found.decisions)
         return self._keep(replace(found, decisions=tuple(dated)))
+
+    def settle_anew(self, was: Diary) -> Back:
+        """The same after a correction of the diary as it `was`.
+
+        Steps up that are earned no more are taken back, unless a session was done by them. To be
+        called within a transaction.
+        """
+        desk, decisions = self._desk, self._store.decisions
+        now, diary = desk.now(), desk.diary()
+        run = diary.open_run(now.date())
+        gone = withdrawn(was, diary, desk.catalogue, run, now) if run else ()
+        for told in gone:
+            decisions.delete(told.id)
+        backs: list[Back] = [partial(decisions.restore, told) for told in gone]
+        return all_back(desk, [*backs, self.settle()])
+
+    def note(self, told: Iterable[Decision]) -> Back:
+        """Store decisions that were made now; the way back.
+
+        One about the same exercise that is dated later, as a clock put back leaves it, is dated
+        just before: when its day comes it would change the level with no reason.
+        """
+        decisions, made = self._store.decisions, tuple(told)
+        ahead = [(old, new) for new in made for old in decisions.all() if _overtakes(new, old)]
+        for old, new in ahead:
+            decisions.replace(replace(old, at=new.at - MOMENT))
+        done = {session.id for one in made for session in done_since(one.at, self._desk.diary())}
+        ids = [decisions.add(decision).id for decision in made]
+        return lambda: self._forget(ids, done, [old for old, _ in ahead])
 
     def next_time(self, session: Session, review: Review) -> Proposal | None:
         """What the rules propose if the review is kept with these answers; nothing is stored.
@@ -83,16 +116,16 @@ class Coach:
         told = decisions.get(decision_id)
         if told is None:
             raise NotAllowed(message("This is not in the diary any more."))
-        if self._acted_on(told):
+        if done_since(told.at, self._desk.diary()):
             since = "A session was begun since. The exercise's page changes its level."
             raise NotAllowed(message(since))
         decisions.replace(replace(told, accepted=False))
-        return lambda: decisions.replace(told)
+        return lambda: self._put_back(told)
 
-    def _acted_on(self, told: Decision) -> bool:
-        """Whether a session was begun since, and was done by it."""
-        since = (s for s in self._desk.diary().sessions if s.started_at >= told.at)
-        return any(session.state is not SessionState.DISCARDED for session in since)
+    def _put_back(self, told: Decision) -> None:
+        """A decision as it was, where it is in the diary still."""
+        if self._store.decisions.get(told.id):
+            self._store.decisions.replace(told)
 
     def _due(self, now: datetime, before: PainRating | None = None) -> Settled:
         diary = self._desk.diary()
@@ -102,21 +135,34 @@ class Coach:
         return settled(diary, self._desk.catalogue, run, now, before=before)
 
     def _keep(self, found: Settled) -> Back:
-        sessions, decisions = self._store.sessions, self._store.decisions
+        sessions = self._store.sessions
         was = {session.id: sessions.get(session.id) for session in found.sessions}
         for session in found.sessions:
             sessions.replace(session)
-        made = [decisions.add(decision).id for decision in found.decisions]
         tags = {id_: session.tag for id_, session in was.items() if session}
-        return lambda: self._take_back(tags, made)
+        return all_back(self._desk, [partial(self._tag, tags), self.note(found.decisions)])
 
-    def _take_back(self, tags: Mapping[str, str], made: Iterable[str]) -> None:
+    def _tag(self, tags: Mapping[str, str]) -> None:
+        for id_, tag in tags.items():
+            if session := self._store.sessions.get(id_):
+                self._store.sessions.replace(replace(session, tag=tag))
+
+    def _forget(
+        self, made: Iterable[str], done: Collection[str], ahead: Iterable[Decision]
+    ) -> None:
+        """Take back decisions that no session followed but those `done`, and what they overtook."""
+        diary, decisions = self._desk.diary(), self._store.decisions
         with self._store.transaction():
-            for id_ in made:
-                self._store.decisions.delete(id_)
-            for id_, tag in tags.items():
-                if session := self._store.sessions.get(id_):
-                    self._store.sessions.replace(replace(session, tag=tag))
+            for told in filter(None, map(decisions.get, made)):
+                if {session.id for session in done_since(told.at, diary)} <= {*done}:
+                    decisions.delete(told.id)
+            for old in ahead:
+                self._put_back(old)
+
+
+def _overtakes(new: Decision, old: Decision) -> bool:
+    """Whether the old one is about the same exercise, and dated after the new one."""
+    return bool(new.exercise) and new.exercise == old.exercise and old.at > new.at
 
 
 def _without(found: Settled, refused: Collection[Decision]) -> Settled:

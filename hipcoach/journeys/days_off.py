@@ -79,8 +79,8 @@ class DaysOff:
         with self._store.transaction():
             settled = self._coach.settle()
             flares.replace(ended)
-            made = [self._store.decisions.add(told) for told in self._steps_down(ended)]
-        return all_back(self._desk, [settled, lambda: self._undo_end(flare, made)])
+            noted = self._coach.note(self._steps_down(ended))
+        return all_back(self._desk, [settled, noted, partial(flares.replace, flare)])
 
     def _steps_down(self, ended: Flare) -> Iterable[Decision]:
         today = self._desk.due()
@@ -88,12 +88,6 @@ class DaysOff:
             return ()
         catalogue = self._desk.catalogue
         return flare_decisions(self._desk.diary(), catalogue, today.run, ended, today.now)
-
-    def _undo_end(self, flare: Flare, made: Iterable[Decision]) -> None:
-        with self._store.transaction():
-            for decision in made:
-                self._store.decisions.delete(decision.id)
-            self._store.flares.replace(flare)
 
     # Days away, and an illness
 

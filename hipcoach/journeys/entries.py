@@ -82,7 +82,7 @@ class Entries:
 
         Guarded as a whole.
         """
-        return guarded(self._desk, diary, lambda: (change(), self._coach.settle()), felt)
+        return guarded(self._desk, diary, lambda: (change(), self._coach.settle_anew(diary)), felt)
 
     def _delete(self, old: PainRating, *, answered: bool) -> None:
         self._store.pain_ratings.delete(old.id)

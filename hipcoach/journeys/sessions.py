@@ -107,8 +107,7 @@ class Sessions:
             self._store.runs.replace(back.ended)
             run = self._store.runs.add(back.run)
             at = max(at, run.created_at or at)
-        for told in back.decisions:
-            self._store.decisions.add(replace(told, at=at))
+        self._coach.note(replace(told, at=at) for told in back.decisions)
         return run
 
     def _note_second(self, run: Run, today: Due) -> None:
@@ -224,7 +223,7 @@ class Sessions:
         One change. What `review.declined` names is kept as declined.
         """
         proposed = self._coach.next_time(session, review)
-        before = self._desk.diary().rating(session.pain_before)
+        before = self._store.pain_ratings.get(session.pain_before)
         score, rule = before.score if before else None, self._catalogue.rules.tag
         done = reviewed(session, review, score, rule)
         with self._store.transaction():

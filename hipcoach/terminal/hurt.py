@@ -148,8 +148,9 @@ def _ask_choice(stage: Stage, offers: Offers, score: int, easier: str) -> Choice
             f"{_choice_text(choice, easier)}"
             for choice in offers.choices
         ]
+        why = wrap(say(offers.why), stage.size[0]) if offers.why else []
         question = tr("What now? Arrows or a letter")
-        stage.show([*_head(score), question, "", *rows, "", *_warning_lines(stage)])
+        stage.show([*_head(score), *why, question, "", *rows, "", *_warning_lines(stage)])
         key = stage.key(None)
         if key == WARNING_SIGN:
             return None

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from hipcoach.core.news_view import News, NewsKind, NewsStep, NewsView, news_view
 from hipcoach.core.next_time import NextCard, NextTime
-from hipcoach.core.progression.verdict import R_FLARE
-from hipcoach.core.text import say, tr
+from hipcoach.core.rule_ids import R_FLARE
+from hipcoach.core.text import Message, say, tr
 from hipcoach.journeys.coach import Coach
 from hipcoach.journeys.days_off import DaysOff
 from hipcoach.journeys.desk import Desk
@@ -73,6 +73,11 @@ class Newsman:
     def __init__(self, desk: Desk, dialogue: Dialogue, porter: Porter) -> None:
         self._desk, self._dialogue, self._porter = desk, dialogue, porter
         self._known = frozenset(told.id for told in desk.diary().decisions)
+        self._told: NewsView | None = None
+
+    def has_told(self, note: Message) -> bool:
+        """Whether the reason of this note, that the session is lighter, was among the news."""
+        return self._told is not None and self._told.tells(note)
 
     def lets_on(self) -> bool:
         """Tell it; False where a flare-up's warning list stands in the way of a session.
@@ -84,29 +89,30 @@ class Newsman:
         view = news_view(desk.diary(), desk.catalogue, desk.due())
         if view is None:
             return True
+        self._told = view
         self._dialogue.tell("", *news_lines(view))
-        answers = [self._settles(news) for news in view.news]
-        return all(answers)
+        questions = (news for news in view.news if news.kind is NewsKind.QUESTION)
+        lets_on = all(self._no_flare(news) for news in questions)
+        self._ask([step for news in view.news for step in news.steps if self._is_open(step)])
+        return lets_on
 
-    def _settles(self, news: News) -> bool:
-        if news.kind is NewsKind.QUESTION:
-            return self._no_flare(news)
-        for step in news.steps:
-            self._ask(step)
-        return True
-
-    def _ask(self, step: NewsStep) -> None:
+    def _is_open(self, step: NewsStep) -> bool:
         told = step.decision
         if step.decline is None or told is None:
-            return
-        if told.id in self._known or told.rule == R_FLARE:
-            return
-        if not _yes(self._dialogue, _step(step).strip()):
-            Coach(self._desk).decline(told)
+            return False
+        return told.id not in self._known and told.rule != R_FLARE
+
+    def _ask(self, steps: Sequence[NewsStep]) -> None:
+        """Whether the user goes along with each; they were told with all they say."""
+        for step in steps:
+            choice = tr("Go along with it") if len(steps) == 1 else _step(step).strip()
+            if not _yes(self._dialogue, choice) and step.decision:
+                Coach(self._desk).decline(step.decision)
+                self._dialogue.tell(tr("  It stays as it is."))
 
     def _no_flare(self, news: News) -> bool:
         """Whether it is none, or nothing on the warning list is new in it."""
-        if self._dialogue.yes(tr("  Is this a flare-up?"), otherwise=False):
+        if self._dialogue.yes(tr("  Flare-up?"), otherwise=False):
             return self._flares_up()
         for step in news.steps:
             if step.decision:

@@ -59,7 +59,7 @@ class Play:
         if not newsman.lets_on():
             return
         permission = self._porter.ask_before_session(self._desk.due())
-        if ready := self._resumed() or self._started(permission):
+        if ready := self._resumed() or self._started(permission, newsman):
             self._guide(ready)
 
     # The run
@@ -128,7 +128,7 @@ class Play:
         sides = {Side.LEFT: tr("left"), Side.RIGHT: tr("right"), Side.BOTH: tr("both sides")}
         return tr("{name}, set {set}, {side}", name=tr(name), set=point.set, side=sides[point.side])
 
-    def _started(self, permission: Permission) -> Opened | None:
+    def _started(self, permission: Permission, newsman: Newsman) -> Opened | None:
         """A new session, if the day, the pain and the user allow it."""
         if permission not in {Permission.SESSION, Permission.EASY_DAY}:
             return None
@@ -142,14 +142,15 @@ class Play:
         if not (today.session_due or today.flare or self._wanted()):
             return None
         if kind is Kind.SESSION:
-            self._tell_easier(today)
+            self._tell_easier(today, newsman)
         return self._sessions.begin(kind, stand_in=easy and self._stands_in())
 
-    def _tell_easier(self, today: Due) -> None:
-        """Why the session is lighter after days without one."""
+    def _tell_easier(self, today: Due, newsman: Newsman) -> None:
+        """Why the session is lighter, where the news did not tell it."""
         assert today.run is not None
         ready = begun(self._desk.diary(), self._catalogue, today.run, today.now)
-        if note := easier_note(ready, self._catalogue, today.now):
+        note = easier_note(ready, self._catalogue, today.now)
+        if note and not newsman.has_told(note):
             self._dialogue.tell("", say(note))
 
     def _tell_long_flare(self, today: Due) -> None:

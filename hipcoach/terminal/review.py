@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 
 from hipcoach.core.catalogue import Catalogue
-from hipcoach.core.exercise import Names, Side
+from hipcoach.core.exercise import Side
 from hipcoach.core.next_time import NextTime
 from hipcoach.core.pain import NOTE_LIMIT
 from hipcoach.core.review import Review
@@ -27,7 +27,7 @@ def ask_review(
     Last, what the rules propose by the answers, and what of it is not wanted.
     """
     texts = catalogue.texts
-    tidy = _ask_tidy(dialogue, session, catalogue.exercise_names)
+    tidy = _ask_tidy(dialogue, session, catalogue)
     ends = {"lowest": tr(texts["effort-lowest"]), "highest": tr(texts["effort-highest"])}
     effort = dialogue.score(tr("How hard was it? 0 {lowest}, 10 {highest}", **ends))
     worst = dialogue.score(tr("How strong was your back pain at its worst in this session? 0-10"))
@@ -37,11 +37,11 @@ def ask_review(
     return replace(review, declined=ask_next_time(dialogue, proposed(review)))
 
 
-def _ask_tidy(dialogue: Dialogue, session: Session, names: Mapping[str, Names]) -> dict[int, int]:
+def _ask_tidy(dialogue: Dialogue, session: Session, catalogue: Catalogue) -> dict[int, int]:
     """How many repetitions were tidy, where not all of them."""
     if not session.sets:
         return {}
-    lines = [_set_line(done, names) for done in session.sets]
+    lines = [_set_line(done, catalogue) for done in session.sets]
     prompt = tr("Were some not tidy? Type the numbers of those sets [Enter: all tidy]:")
     tidy = {}
     for place in dialogue.ticks(lines, prompt):
@@ -51,11 +51,14 @@ def _ask_tidy(dialogue: Dialogue, session: Session, names: Mapping[str, Names]) 
     return tidy
 
 
-def _set_line(done: SideSet, names: Mapping[str, Names]) -> str:
+def _set_line(done: SideSet, catalogue: Catalogue) -> str:
+    """By the name of what was done, as in the session."""
+    ladder = catalogue.exercises[done.exercise].ladder
+    own = next((rung.exercise for rung in ladder if rung.id == done.rung), None)
     sides = {Side.LEFT: tr("left"), Side.RIGHT: tr("right"), Side.BOTH: tr("both")}
     return tr(
         "{name}, set {set}, {side}: {reps}",
-        name=tr(names[done.exercise].short),
+        name=tr(catalogue.exercise_names[own or done.exercise].short),
         set=done.set,
         side=sides[done.side],
         reps=done.reps,

@@ -14,7 +14,7 @@ from hipcoach.core.flare import is_long
 from hipcoach.core.format import date_text
 from hipcoach.core.gate import Permission, Standing, gate, standing
 from hipcoach.core.hero_text import past_end
-from hipcoach.core.news_view import news_view
+from hipcoach.core.news_view import NewsView, news_view
 from hipcoach.core.opening import Kind, Opened, opened_as
 from hipcoach.core.parts import Part
 from hipcoach.core.progression.begun import begun, easier_note
@@ -47,10 +47,11 @@ def today_lines(diary: Diary, catalogue: Catalogue, now: datetime, region: str =
     lines.append(_program(found, catalogue))
     lines += _past_end(found, catalogue)
     lines += days_off_lines(diary, catalogue, found)
-    lines += news_lines(news_view(diary, catalogue, found))
+    news = news_view(diary, catalogue, found)
+    lines += news_lines(news)
     lines += _what_is_due(diary, catalogue, found)
-    if not (found.rest_day or found.flare or found.ill or _only_easy(catalogue, found)):
-        lines += _exercises(diary, catalogue, found.run, found)
+    if _may_be_done(catalogue, found):
+        lines += _exercises(diary, catalogue, found.run, found, news)
     lines += _week(adherence(diary, found.run, found.program, now, catalogue.rules.count))
     lines += _check_in(found)
     return [*lines, *_pain(diary, catalogue, now.date())]
@@ -80,6 +81,13 @@ def _only_easy(catalogue: Catalogue, found: Due) -> bool:
     return gate(Standing(), found.felt, catalogue.rules.start) is Permission.EASY_DAY
 
 
+def _may_be_done(catalogue: Catalogue, found: Due) -> bool:
+    """Whether a session of the program may still be done today."""
+    if found.rest_day or found.flare or found.ill or _only_easy(catalogue, found):
+        return False
+    return found.session_due or found.extra_allowed or found.resumable is not None
+
+
 def _what_is_due(diary: Diary, catalogue: Catalogue, found: Due) -> Iterator[str]:
     if found.rest_day:
         yield tr(catalogue.texts["rest-day"])
@@ -94,14 +102,17 @@ def _what_is_due(diary: Diary, catalogue: Catalogue, found: Due) -> Iterator[str
 
 
 def _what_waits(diary: Diary, catalogue: Catalogue, found: Due) -> str:
-    """The session that is due; in a flare-up its easy one, or that it is done."""
+    """The session that is due, in a flare-up its easy one; or that the day had enough."""
     if found.session_due:
         return tr("A session is due: `hipcoach play`.")
-    rest = found.rest_day or found.ill or found.resumable
-    if rest or found.flare is None or is_long(found.flare, found.now.date(), catalogue.rules.flare):
+    long = found.flare and is_long(found.flare, found.now.date(), catalogue.rules.flare)
+    if found.rest_day or found.ill or found.resumable or long:
         return tr("Nothing is due now.")
-    refused = refusal_of_day(Kind.EASY_DAY, diary, catalogue, found)
-    return say(refused) if refused else tr("The easy session of today: `hipcoach play`.")
+    kind = Kind.EASY_DAY if found.flare else Kind.SESSION
+    if refused := refusal_of_day(kind, diary, catalogue, found):
+        return say(refused)
+    easy = tr("The easy session of today: `hipcoach play`.")
+    return easy if found.flare else tr("Nothing is due now.")
 
 
 def _slot(slot: SlotToday) -> str:
@@ -111,15 +122,19 @@ def _slot(slot: SlotToday) -> str:
         SlotState.NEXT: tr("next"),
         SlotState.OPEN: tr("open"),
         SlotState.PASSED: tr("not done, no catching up"),
+        SlotState.CANCELLED: tr("not today"),
     }
     return f"  {names[slot.slot]}: {states[slot.state]}"
 
 
-def _exercises(diary: Diary, catalogue: Catalogue, run: Run, found: Due) -> Iterator[str]:
+def _exercises(
+    diary: Diary, catalogue: Catalogue, run: Run, found: Due, news: NewsView | None
+) -> Iterator[str]:
+    """What a session would be, and why it is lighter where the news do not tell it."""
     finds = begun(diary, catalogue, run, found.now)
     ready = opened_as(finds, catalogue, found.now, found.slot)
     note = None if found.absence else easier_note(finds, catalogue, found.now)
-    if note:
+    if note and not (news and news.tells(note)):
         yield say(note)
     yield ntr("About {n} minute:", "About {n} minutes:", round(ready.seconds / 60))
     yield from (_part(part, catalogue) for part in ready.parts)

@@ -12,14 +12,13 @@ from PySide6.QtCore import QObject, Signal
 
 from hipcoach.core.diary import Diary
 from hipcoach.core.document import NotSavedError
-from hipcoach.core.hints import today_offers
 from hipcoach.core.open_review import open_review
 from hipcoach.core.opening import Kind
 from hipcoach.core.pain import PainRating
-from hipcoach.core.progression.verdict import R_FLARE
+from hipcoach.core.rule_ids import R_FLARE
 from hipcoach.core.run import Decision
 from hipcoach.core.text import tr
-from hipcoach.core.today_view import today_view
+from hipcoach.core.today_view import today_offers, today_view
 from hipcoach.journeys.coach import Coach
 from hipcoach.journeys.desk import Desk
 from hipcoach.journeys.errors import NotAllowed

@@ -1,23 +1,27 @@
-"""Fixtures for the views: a run that began on Monday 2 November 2026, and what happened in it."""
+"""Fixtures for views and rules: a run begun on Monday 2 November 2026, and what happened in it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta, timezone
+from typing import Any
 
 import pytest
 
 from hipcoach.core.catalogue import Catalogue
 from hipcoach.core.diary import Diary
 from hipcoach.core.exercise import Resistance, Side
+from hipcoach.core.pain import PainRating
+from hipcoach.core.progression.case import Case, case_of
 from hipcoach.core.run import Band, Run, Settings
 from hipcoach.core.screening import Answer, answered, items_of
 from hipcoach.core.session import Session, SessionState, SideSet, Slot
+from tests.core.progression.felt import Felt, ratings_of, session_of
+from tests.core.progression.lives import At, Done, Live, World, case_after
 
 START = date(2026, 11, 2)
 ZONE = timezone(timedelta(hours=1))
 
-At = Callable[..., datetime]
 MakeSession = Callable[..., Session]
 
 
@@ -101,5 +105,66 @@ def make_diary(catalogue: Catalogue, at: At, make_run: Callable[..., Run]) -> Ca
             "settings": Settings(bands=(Band(colour="red"),)),
         }
         return Diary(**(values | tables))
+
+    return made
+
+
+@pytest.fixture
+def lived(at: At, make_run: Callable[..., Run]) -> Callable[..., Diary]:
+    """`lived(*felt, **tables)`: the diary of a run of hips-three-twice with these sessions."""
+
+    def made(*felt: Felt, **tables: Any) -> Diary:
+        extra = tuple(tables.pop("pain_ratings", ()))
+        told = {r.id or str(r.at): r for one in felt for r in ratings_of(one, at)}
+        values: dict[str, Any] = {
+            "runs": (make_run(),),
+            "sessions": tuple(session_of(one, at) for one in felt),
+            "pain_ratings": tuple(sorted((*told.values(), *extra), key=lambda r: r.at)),
+            "settings": Settings(bands=tuple(Band(colour=name) for name in World().bands or ())),
+        }
+        return Diary(**(values | tables))
+
+    return made
+
+
+@pytest.fixture
+def case_at(catalogue: Catalogue, at: At) -> Callable[..., Case]:
+    """`case_at(diary, day, hour, calm=False)`: the case of the diary's run at that moment."""
+
+    def made(diary: Diary, day: int, hour: int = 7, *, calm: bool = False) -> Case:
+        return case_of(diary, catalogue, diary.runs[-1], at(day, hour), calm=calm)
+
+    return made
+
+
+@pytest.fixture
+def felt() -> type[Felt]:
+    """`felt(day, ...)`: a session as it was felt, green as it stands."""
+    return Felt
+
+
+@pytest.fixture
+def rated(at: At) -> Callable[..., tuple[PainRating, ...]]:
+    """`rated({day: score}, hour=20, **changes)`: one rating a day, in the order of the days."""
+
+    def made(scores: Mapping[int, int], hour: int = 20, **changes: Any) -> tuple[PainRating, ...]:
+        return tuple(
+            PainRating(id=f"r{day}-{hour}", at=at(day, hour), score=score, **changes)
+            for day, score in sorted(scores.items())
+        )
+
+    return made
+
+
+@pytest.fixture
+def live(catalogue: Catalogue, at: At, make_run: Callable[..., Run]) -> Live:
+    """`live(*done, now=(day, hour), calm=False, **world)`: the case after these sessions."""
+
+    def made(
+        *done: Done, now: tuple[int, int] | None = None, calm: bool = False, **world: Any
+    ) -> Case:
+        around = World(**world)
+        run = make_run(around.program, changes=around.changes)
+        return case_after(done, around, catalogue, at, run, now, calm=calm)
 
     return made

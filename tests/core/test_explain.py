@@ -261,7 +261,10 @@ def test_a_session_says_its_facts_its_tag_and_what_was_done(
         *done,
     ]
     assert day_of(told(catalogue, diary, 10.5), "Thu 12 Nov 2026") == [
-        f"Evening session: {facts}, next morning open: green so far (R-NOAM). Effort 5.",
+        (
+            f"Evening session: {facts}, the next morning still to come: green so far (R-NOAM). "
+            "Effort 5."
+        ),
         *done,
     ]
 
@@ -273,7 +276,7 @@ def test_a_session_says_its_facts_its_tag_and_what_was_done(
             {"effort": None},
             (
                 "Morning session: pain before not given, its worst not given, next "
-                "morning not given: nothing to go by. Effort not given."
+                "morning not given: too little to go by. Effort not given."
             ),
         ),
         (

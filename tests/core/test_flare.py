@@ -137,7 +137,7 @@ def test_its_end_is_one_usable_step_down_for_each_exercise(
         ("clamshell-band", "green", "red", "R-FLARE", True),  # the heel lift is at its lowest
         ("single-leg-bridge", "knee-bent", "up-two-down-one", "R-FLARE", True),
     ]
-    assert made[0].text == "One step easier: red band. Why: a flare-up of 4 days."
+    assert made[0].text == "One step easier: red band. Why: A flare-up of 4 days."
     after = make_diary(runs=(run,), decisions=made)
     now = levels(after, run, catalogue, at(BEGUN + 4, 9).date())
     assert now["clamshell-band"] == "red"

@@ -132,7 +132,7 @@ def test_questions_that_have_to_be_asked_come_before_the_start(
     [
         (20, 19, None, None),
         (21, 19, None, "You are 3 weeks in: a few safety questions come first."),
-        (30, 29, None, "You are 3 weeks in: a few safety questions come first."),
+        (30, 29, None, "You are 4 weeks in: a few safety questions come first."),
         (42, 41, None, "You are 6 weeks in: a few safety questions come first."),
         (30, 5, None, "A few safety questions come first."),  # days missed ask them anyway
         (30, 29, 26, "A few safety questions come first."),  # and so does a flare-up
@@ -249,6 +249,7 @@ def test_a_red_session_cancels_the_second_one_of_its_day(
     assert (view.kind, view.can_start, view.extra_allowed) == (HeroKind.ALL_DONE, False, False)
     assert view.next is not None
     assert say(view.next) == "Next: tomorrow morning."
+    assert [say(slot.text) for slot in view.slots][-1] == "not today"
 
 
 def test_where_days_are_free_the_next_one_is_tomorrow_or_next_week(

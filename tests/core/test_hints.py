@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from hipcoach.core.hints import CHART, SCALE, START, Hint, hint_now, today_offers
+from hipcoach.core.hints import CHART, SCALE, START, Hint, hint_now
 from hipcoach.core.run import Settings
 from hipcoach.core.text import message
-from hipcoach.core.today_view import today_view
+from hipcoach.core.today_view import today_offers, today_view
 
 FIRST = Hint(id="first", page="today", text="One.", needs=START)
 SECOND = Hint(id="second", page="today", text="Two.", needs=SCALE)

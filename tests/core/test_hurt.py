@@ -7,9 +7,16 @@ from datetime import datetime
 import pytest
 
 from hipcoach.core.catalogue import Catalogue
-from hipcoach.core.hurt import Choice, is_new_below_knee, offers, others_red
+from hipcoach.core.hurt import (
+    Choice,
+    is_new_below_knee,
+    offers,
+    offers_between,
+    others_red,
+)
 from hipcoach.core.pain import Place
 from hipcoach.core.session import EventKind, SessionEvent
+from hipcoach.core.text import say
 
 ALL = (Choice.EASIER, Choice.FEWER, Choice.SKIP, Choice.END)
 
@@ -43,6 +50,23 @@ def test_offers_narrow_with_pain(
 ) -> None:
     found = offers(score, before, others, catalogue.rules.hurt)
     assert (found.choices, found.preselected) == (choices, preselected)
+
+
+@pytest.mark.parametrize(
+    ("score", "others", "why"),
+    [
+        (7, 0, None),
+        (8, 0, "At a pain of 8 or more the session ends here."),
+        (7, 1, "2 exercises hurt a lot today, so the session ends here."),
+        (8, 1, "At a pain of 8 or more the session ends here."),
+    ],
+)
+def test_where_only_the_end_is_left_it_is_said_why(
+    catalogue: Catalogue, score: int, others: int, why: str | None
+) -> None:
+    found = offers(score, 5, others, catalogue.rules.hurt)
+    assert (say(found.why) if found.why else None) == why
+    assert offers_between(found).why == found.why
 
 
 def test_only_other_exercises_that_hurt_that_much_count(

@@ -215,8 +215,8 @@ def test_what_leaves_the_least_comes_first(catalogue, at, make_diary, decided):
             {"sets": 1},
             "Shorter sets this time, because of the pain around your last session.",
         ),
-        (R_RED, {"exercise": CLAM}, "One set fewer this time of the exercise that hurt."),
-        (R_RED, {"exercise": CLAM, "sets": 1}, "Shorter sets this time of the exercise that hurt."),
+        (R_RED, {"exercise": CLAM}, "This time one set fewer of the exercise that hurt."),
+        (R_RED, {"exercise": CLAM, "sets": 1}, "This time shorter sets of the exercise that hurt."),
         (R_DELOAD, {"sets": 2}, "This is an easy week: half the sets, the same levels."),
         (R_DELOAD, {"sets": 1}, "This is an easy week: shorter sets, the same levels."),
         (

@@ -16,9 +16,9 @@ from hipcoach.core.gate import Asked, standing
 from hipcoach.core.levels import levels
 from hipcoach.core.missed import way_back
 from hipcoach.core.opening import Opened, opened, opened_easier, reopened
+from hipcoach.core.rule_ids import R_FLARE
 from hipcoach.core.run import KEPT, ONCE_A_DAY, RUNG, Absence, Change, Decision, Flare, Run
 from hipcoach.core.session import EASY_DAY, Session, SessionState, Slot
-from hipcoach.core.step_down import R_FLARE
 from hipcoach.core.text import say
 from tests.core.progression.lives import why_lighter
 

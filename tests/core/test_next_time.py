@@ -10,10 +10,11 @@ import pytest
 
 from hipcoach.core.catalogue import Catalogue
 from hipcoach.core.next_time import NextCard, next_time
-from hipcoach.core.progression.proposal import Proposal
-from hipcoach.core.progression.spells import Spell, spells
+from hipcoach.core.progression.spell import Spell
+from hipcoach.core.progression.spells import spells
 from hipcoach.core.progression.verdict import Move
 from hipcoach.core.progression.verdicts import verdicts
+from hipcoach.core.proposal import Proposal
 from hipcoach.core.run import Run
 from hipcoach.core.text import message, say
 from tests.core.progression.lives import BRIDGE, CLAM, HEEL, LEFT, TRUNK, Done, World, case_after
@@ -136,12 +137,12 @@ def test_pain_that_holds_the_levels_is_said_once(proposed: Proposed) -> None:
     )
 
 
-def test_what_holds_the_others_stands_before_the_one_that_moves(proposed: Proposed) -> None:
+def test_what_changes_stands_before_what_holds_the_others(proposed: Proposed) -> None:
     before = proposed(Done(day=0, worst=3, morning=None))
     clam, *others = before.verdicts
     down = replace(clam, move=Move.DOWN, to="none", rule="R-DOWN")
     found = next_time(replace(before, verdicts=(down, *others)))
-    assert [said(card)[0] for card in found.cards] == ["The other exercises", "Clamshell"]
+    assert [said(card)[0] for card in found.cards] == ["Clamshell", "The other exercises"]
     alone = next_time(replace(before, verdicts=(down, others[0])))
     assert [card.key for card in alone.cards] == [CLAM, HEEL]
 

@@ -16,7 +16,7 @@ from hipcoach.core.text import say
         ("R-UP-ABD", "more ankle weight"),
         ("R-UP-STEP", "the step is a higher one"),
         ("R-UP-HOLD", "a longer hold, or one repetition more"),
-        ("R-DOWN", "after 3 amber sessions in a row; any step that pain took is offered back"),
+        ("R-DOWN", "after 3 sessions in a row that were amber or worse; any step that pain"),
         ("R-RED", "one set fewer, and one step down for what hurt"),
         ("R-GATE", "both legs"),
         ("R-SORE", "longer than 72 hours"),

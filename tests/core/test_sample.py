@@ -226,7 +226,7 @@ def test_each_tag_is_what_the_numbers_say(catalogue: Catalogue) -> None:
     for seed in (1, 2, 3):
         diary = made(catalogue, seed=seed)
         for session in diary.sessions:
-            facts = facts_of(session, diary, diary.runs[0], rules, night)
+            (facts,) = facts_of([session], diary, diary.runs[0], rules, night)
             assert session.tag == judged(facts, rules.tag).tag
             assert session.tag or facts.morning is None
 
@@ -325,7 +325,7 @@ def test_after_a_flare_up_each_exercise_is_one_step_easier(twelve: Diary) -> Non
     (down,) = (d for d in twelve.decisions if d.rule == "R-FLARE")
     assert (down.exercise, down.from_, down.to) == ("clamshell-band", "red", "yellow")
     assert down.at.date() == back
-    assert down.text == "One step easier: yellow band. Why: a flare-up of 6 days."
+    assert down.text == "One step easier: yellow band. Why: A flare-up of 6 days."
     after = [s for s in twelve.sessions if s.started_at > down.at][:4]
     assert {session.program for session in after} == {PROGRAM}
     assert {done.rung for s in after for done in s.sets if done.exercise == down.exercise} == {

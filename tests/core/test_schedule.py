@@ -22,7 +22,7 @@ from hipcoach.core.run import (
     Run,
     Settings,
 )
-from hipcoach.core.schedule import CheckInDue, Due, due, slot_at
+from hipcoach.core.schedule import CheckInDue, Due, SlotState, due, slot_at
 from hipcoach.core.session import EventKind, Session, SessionEvent, SessionState, SideSet, Slot
 
 START = date(2026, 11, 2)
@@ -193,6 +193,14 @@ def test_after_a_red_session_the_day_is_over(due_at: DueAt) -> None:
     found = due_at(at(3, 18), session(3, tag="red"))
     assert (found.session_due, found.extra_allowed) == (False, False)
     assert due_at(at(4, 9), session(3, tag="red")).session_due
+
+
+def test_after_a_red_session_no_slot_is_called_next(due_at: DueAt) -> None:
+    def states(now: datetime) -> list[SlotState]:
+        return [slot.state for slot in due_at(now, session(3, tag="red")).slots]
+
+    assert states(at(3, 10)) == [SlotState.DONE, SlotState.CANCELLED]
+    assert states(at(4, 9)) == [SlotState.NEXT, SlotState.OPEN]
 
 
 def test_a_flare_up_holds_everything_but_the_small_program(due_at: DueAt) -> None:

@@ -10,10 +10,21 @@ import pytest
 
 from hipcoach.core.catalogue import Catalogue
 from hipcoach.core.diary import Diary
-from hipcoach.core.gate import CLOCK_TOLERANCE, Asked, Permission, Standing, gate, standing
-from hipcoach.core.pain import PainRating
+from hipcoach.core.gate import (
+    CLOCK_TOLERANCE,
+    Asked,
+    Permission,
+    Standing,
+    gate,
+    redated,
+    redated_ratings,
+    redated_sessions,
+    standing,
+)
+from hipcoach.core.pain import PainRating, Place
 from hipcoach.core.run import Band, Run, Settings
 from hipcoach.core.screening import Answer, Screening, Severity, answered, items_of
+from hipcoach.core.session import EventKind, Session, SessionEvent, Slot
 
 EMERGENCY, URGENT, CHECK_FIRST = "saddle-feeling", "lump", "surgery"
 STOPS = {
@@ -206,3 +217,29 @@ def test_the_short_questions_lift_no_sign_that_they_do_not_ask(
 def test_a_stop_of_another_wording_stands_and_all_is_asked(ask: Ask, whole: Screening) -> None:
     found = ask(replace(told(whole, saddle_feeling="yes"), wording="0"))
     assert (found.severity, found.asked) == (Severity.EMERGENCY, Asked.FULL)
+
+
+# Dated anew
+
+
+@pytest.mark.parametrize(
+    ("ahead", "moved"), [(CLOCK_TOLERANCE, False), (CLOCK_TOLERANCE + timedelta(seconds=1), True)]
+)
+def test_only_what_is_dated_further_ahead_than_a_clock_may_be_wrong_is_dated_now(
+    morning: datetime, whole: Screening, ahead: timedelta, moved: bool
+) -> None:
+    at, below = morning + ahead, (Place.BELOW_KNEE_LEFT,)
+    rating = PainRating(at=at, score=3, places=below)
+    hurt = SessionEvent(at=at, kind=EventKind.HURT, score=3, places=below)
+    session = Session(
+        started_at=morning,
+        run="",
+        program="hips-three-twice",
+        slot=Slot.MORNING,
+        planned_sets=1,
+        events=(hurt,),
+    )
+    assert [one.at for one in redated((replace(whole, at=at),), morning)] == [morning] * moved
+    assert [one.told_at for one in redated_ratings((rating,), morning)] == [morning] * moved
+    again = redated_sessions((session,), morning)
+    assert [one.events[0].at for one in again] == [morning] * moved

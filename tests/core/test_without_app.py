@@ -17,11 +17,11 @@ from hipcoach.core.lighter import Missed, in_force
 from hipcoach.core.missed import way_back
 from hipcoach.core.open_review import open_review
 from hipcoach.core.opening import program_parts
+from hipcoach.core.rule_ids import R_FLARE
 from hipcoach.core.run import Absence, Decision, Flare
 from hipcoach.core.schedule import due
 from hipcoach.core.session import Slot
 from hipcoach.core.session_card import notices
-from hipcoach.core.step_down import R_FLARE
 
 
 @pytest.fixture

@@ -12,18 +12,6 @@ from hipcoach.journeys.backups import BackupError, Backups
 from hipcoach.journeys.ratings import Ratings
 
 
-@pytest.fixture
-def done():
-    def run(steps):
-        while True:
-            try:
-                next(steps)
-            except StopIteration as stopped:
-                return stopped.value
-
-    return run
-
-
 def test_a_backup_is_listed_first_with_its_time(settled, done) -> None:
     backups = Backups(settled.desk)
     name = done(backups.make())

@@ -10,7 +10,8 @@ from hipcoach.core.opening import Kind
 from hipcoach.core.pain import PainRating
 from hipcoach.core.progression.begun import begun
 from hipcoach.core.progression.case import case_of
-from hipcoach.core.progression.spells import spell_decision, spells
+from hipcoach.core.progression.spell import spell_decision
+from hipcoach.core.progression.spells import spells
 from hipcoach.core.review import Review
 from hipcoach.journeys.coach import MOMENT
 from hipcoach.journeys.errors import NotAllowed

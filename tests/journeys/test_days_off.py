@@ -150,7 +150,7 @@ def test_the_way_back_from_it_is_one_step_easier_after_the_short_questions(life:
     life.train()
     assert not life.hero().questions_first
     told = " ".join(explain_lines(room.diary, room.catalogue, room.clock()))
-    assert "R-FLARE: One step easier: no band. Why: a flare-up of 9 days. Accepted." in told
+    assert "R-FLARE: One step easier: no band. Why: A flare-up of 9 days. Accepted." in told
     assert room.diary.sessions[-1].sets[0].rung == "none"
 
 

@@ -27,18 +27,6 @@ SIGN = "saddle-feeling"
 
 
 @pytest.fixture
-def done():
-    def run(steps):
-        while True:
-            try:
-                next(steps)
-            except StopIteration as stopped:
-                return stopped.value
-
-    return run
-
-
-@pytest.fixture
 def stopped(settled):
     """The second day of a run, a session of it left in the middle, and a sign told since."""
     settled.later(days=1)

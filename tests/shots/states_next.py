@@ -73,8 +73,9 @@ def _one_side_short(hand: Hand) -> None:
 
 
 def _first_time(hand: Hand) -> None:
-    """The first session of all; how strong the pain is was asked before."""
-    hand.click("Skip")
+    """The first session of all, and how strong the pain is before it."""
+    hand.click("2")
+    hand.click("Save")
     _performed(hand)
     _answer(hand, *WELL)
 

@@ -13,20 +13,6 @@ from hipcoach.store import doctor
 from hipcoach.store.errors import Locked, NoBackup, NotSaved, TooNew, Unreadable
 
 
-@pytest.fixture
-def done():
-    """Makes all steps; what they came to."""
-
-    def run(steps):
-        while True:
-            try:
-                next(steps)
-            except StopIteration as stopped:
-                return stopped.value
-
-    return run
-
-
 def scores(store) -> list[int]:
     return [found.score for found in store.pain_ratings.all()]
 

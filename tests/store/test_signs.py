@@ -25,18 +25,6 @@ def session(at, *events: SessionEvent) -> Session:
 
 
 @pytest.fixture
-def done():
-    def run(steps):
-        while True:
-            try:
-                next(steps)
-            except StopIteration as stopped:
-                return stopped.value
-
-    return run
-
-
-@pytest.fixture
 def told(open_store, clock, rating, done):
     """An open diary with a backup from before signs were told in it; its other entries since."""
     store = open_store()

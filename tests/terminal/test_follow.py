@@ -182,6 +182,15 @@ def test_this_hurts_asks_how_much_where_and_what_now(evening: Evening) -> None:
     assert evening.guided.part.rung.id == "none"
 
 
+def test_the_easier_version_is_named(evening: Evening) -> None:
+    evening.press("h", "4", "enter", "enter", when=evening.rep(2))
+    evening.press("escape", "l", when=evening.rep(3))
+    evening.follow()
+    asked = ["\n".join(lines) for lines in evening.stage.shown]
+    assert [text for text in asked if "▶ E  Easier version: no band\n" in text]
+    assert evening.guided.part.rung.text == "no band"
+
+
 @pytest.mark.parametrize(
     ("typed", "score"),
     [

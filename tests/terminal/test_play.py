@@ -21,6 +21,7 @@ from hipcoach.journeys.desk import Desk
 from hipcoach.store.store import Store
 from hipcoach.terminal.dialogue import LeftError
 from hipcoach.terminal.play import Play
+from hipcoach.terminal.today import today_lines
 
 HEALTHY = ["n"] * 7
 NEW_RUN = ["1 2 3", "n"]
@@ -530,7 +531,8 @@ def test_each_step_is_asked_after_the_session_and_waits_for_the_morning(trained:
     assert rungs(trained) == {"clamshell-band": ("red", False)}
     trained.later(days=1)
     trained.play(["2", "", "2", "n", "", *CALM, ""])
-    assert "Heel lift: One step up: 4 s pause, 12 reps? [Y/n]" in trained.text
+    assert trained.text.count("Heel lift: One step up: 4 s pause, 12 reps") == 1
+    assert "Go along with it? [Y/n]" in trained.text
     assert rungs(trained)["quadruped-hip-extension"] == ("hold-4", True)
     assert trained.diary().sessions[-1].sets[4].rung == "hold-4"
 
@@ -539,8 +541,28 @@ def test_a_step_can_be_declined_in_the_morning_too(trained: House) -> None:
     trained.play([*RISEN, *CALM, "", ""])
     trained.later(days=1)
     trained.play(["2", "n", "", "2", "n", "", *CALM])
+    assert "It stays as it is." in trained.text
     assert rungs(trained)["clamshell-band"] == ("red", False)
     assert {s.rung for s in trained.diary().sessions[-1].sets[:4]} == {"yellow"}
+
+
+def test_a_set_fewer_is_said_once_before_the_session_and_once_among_what_is_due(
+    trained: House,
+) -> None:
+    trained.play([*RISEN, "", "5", "7", "2", "", ""])
+    assert "Two-leg bridge, set 2, both: 15" in trained.text
+    trained.later(hours=8)
+    told = today_lines(trained.diary(), trained.catalogue, trained.now)
+    assert "  Evening: not today" in told
+    assert any(line.startswith("Enough for today: a session brought a lot") for line in told)
+    assert not [line for line in told if "Clamshell, " in line]
+    trained.later(hours=16)
+    told = today_lines(trained.diary(), trained.catalogue, trained.now)
+    assert "  Clamshell, yellow band: 1 × 12–15" in told
+    assert len([line for line in told if line.lstrip().startswith("One set fewer")]) == 1
+    with pytest.raises(LeftError):
+        trained.play(["2", "2", "n"])
+    assert trained.text.count("One set fewer") == 1
 
 
 @pytest.mark.parametrize(("said", "flares"), [(["y", *["n"] * 7], 1), (["n"], 0)])
@@ -552,7 +574,7 @@ def test_two_bad_mornings_ask_whether_it_is_a_flare_up(
         trained.change(pain_ratings=PainRating(at=trained.now, score=score))
     with pytest.raises(LeftError):
         trained.play(said)  # then it asks for the pain now
-    assert "Is this a flare-up? [y/N]" in trained.text
+    assert "  Flare-up? [y/N]" in trained.text
     assert len(trained.diary().flares) == flares
     assert ("R-FLARE" in {d.rule for d in trained.diary().decisions}) is not bool(flares)
 

@@ -1,4 +1,4 @@
-"""The step back (R-DOWN): what a red session or three ambers took is offered again."""
+"""The step back (R-DOWN): what red, three ambers or lasting ache took is offered again."""
 
 from __future__ import annotations
 
@@ -6,15 +6,19 @@ from itertools import takewhile
 
 from hipcoach.core.exercise import Exercise, Rung
 from hipcoach.core.progression.case import Case
-from hipcoach.core.progression.down import goes_up, judged_in, ladder_place
 from hipcoach.core.progression.facts import SessionFacts
+from hipcoach.core.progression.interrupted import interrupted
 from hipcoach.core.progression.judged import Judged
-from hipcoach.core.progression.streak import last_step
+from hipcoach.core.progression.steps import last_step
 from hipcoach.core.progression.up import reachable
-from hipcoach.core.progression.verdict import R_DOWN, R_NOAM, R_RED, Move, Verdict
+from hipcoach.core.progression.verdict import Move, Verdict
+from hipcoach.core.rule_ids import R_DOWN, R_NOAM, R_RED, R_SORE
 from hipcoach.core.run import RUNG, Decision
 from hipcoach.core.session import EASIER_TODAY, GREEN
 from hipcoach.core.text import Message, message
+
+_GIVEN_BACK = frozenset({R_RED, R_DOWN, R_SORE})
+"""The rules whose step down is offered back; ache that lasts is an R-DOWN (clinical.md C)."""
 
 
 def step_back(case: Case, exercise: Exercise) -> Verdict | None:
@@ -27,7 +31,7 @@ def step_back(case: Case, exercise: Exercise) -> Verdict | None:
     to = _towards(case, exercise, lost)
     if to is None:
         return None
-    waits = any(not judged_in(case, facts).tag for facts in row)
+    waits = any(not case.judged(facts).tag for facts in row)
     worst = max(facts.worst or 0 for facts in row)
     return Verdict(
         exercise=exercise.id,
@@ -46,11 +50,12 @@ def step_back(case: Case, exercise: Exercise) -> Verdict | None:
 def _lost(case: Case, exercise: Exercise) -> Decision | None:
     """The exercise's last change of level, if it is a step that a rule took and gives back."""
     last = last_step(case, exercise)
-    if last is None or last.rule not in {R_RED, R_DOWN} or goes_up(last, exercise):
+    if last is None or last.rule not in _GIVEN_BACK:
         return None
-    changes = (c for c in case.run.changes if (c.what, c.exercise) == (RUNG, exercise.id))
+    changes = case.run.changes_of(RUNG, exercise.id)
     chosen = any(last.at < change.at <= case.now for change in changes)
-    return None if chosen else last
+    down = exercise.direction(last.from_, last.to) < 0
+    return last if down and not chosen else None
 
 
 def _greens(case: Case, exercise: Exercise) -> tuple[SessionFacts, ...]:
@@ -63,7 +68,8 @@ def _greens(case: Case, exercise: Exercise) -> tuple[SessionFacts, ...]:
 def _counts(case: Case, exercise: Exercise, facts: SessionFacts) -> bool:
     done = any(side_set.exercise == exercise.id for side_set in facts.session.sets)
     own = not facts.easy and facts.session.program != EASIER_TODAY
-    return done and own and _is_green(case, facts, judged_in(case, facts))
+    of_late = own and interrupted(case, facts) is None
+    return done and of_late and _is_green(case, facts, case.judged(facts))
 
 
 def _is_green(case: Case, facts: SessionFacts, found: Judged) -> bool:
@@ -74,15 +80,13 @@ def _is_green(case: Case, facts: SessionFacts, found: Judged) -> bool:
 def _towards(case: Case, exercise: Exercise, lost: Decision) -> Rung | None:
     """The next rung that can be done, up to the one that was lost."""
     nearest = next(iter(reachable(case, exercise)), None)
-    if nearest is None:
-        return None
-    up_to = ladder_place(exercise, lost.from_)
-    return nearest if ladder_place(exercise, nearest.id) <= up_to else None
+    beyond = nearest and exercise.direction(lost.from_, nearest.id) > 0
+    return None if beyond else nearest
 
 
 def _why(sessions: int, worst: int, *, waits: bool) -> Message:
     row = message(
-        "{n} calm sessions in a row since the step down, worst pain {worst}",
+        "{n} calm sessions in a row, worst pain {worst}",
         n=sessions,
         worst=worst,
     )

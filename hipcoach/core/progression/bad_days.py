@@ -5,17 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from math import ceil
-from statistics import median
 
 from hipcoach.core.diary import Diary
 from hipcoach.core.format import half_up
-from hipcoach.core.mornings import morning_scores
+from hipcoach.core.mornings import morning_scores, usual_of
 from hipcoach.core.of_days import ratings_of
 from hipcoach.core.pain import MUSCLE_ACHE
 from hipcoach.core.progression.case import Case
 from hipcoach.core.progression.spell import Spell, in_turn, plain
-from hipcoach.core.progression.verdict import R_FLARE, R_SORE
 from hipcoach.core.progression.weeks import STAY, pain_on
+from hipcoach.core.rule_ids import R_FLARE, R_PRE6, R_SORE
 from hipcoach.core.rules import SpellRule
 from hipcoach.core.schedule import absence_on, is_ill
 from hipcoach.core.session import EASY_DAY, SessionState
@@ -23,9 +22,6 @@ from hipcoach.core.text import Message, message
 from hipcoach.core.trend_view import Days
 
 DAY = timedelta(days=1)
-
-R_PRE6 = "R-PRE6"
-"""The rule of the easy day."""
 
 
 # ---------------------------------------------------------------------------- muscle ache (R-SORE)
@@ -124,10 +120,10 @@ def _question(scores: list[int], usual: float, last: date, rule: SpellRule) -> S
 
 def _usual(case: Case, known: dict[date, int], first: date) -> float | None:
     """The median of the mornings of the days before `first`, or else the run's start so far."""
-    days = (first - back * DAY for back in range(1, case.catalogue.rules.flare.usual_days + 1))
-    before = [known[day] for day in days if day in known]
-    if before:
-        return median(before)
+    days = case.catalogue.rules.flare.usual_days
+    before = usual_of(case.diary, known, first - DAY, days)
+    if before is not None:
+        return before
     start = pain_on(case, first - DAY).start
     return float(half_up(start.mean)) if start else None
 
@@ -139,19 +135,30 @@ def _is_new(case: Case, days: list[date]) -> bool:
         return False
     asked = (d for d in case.decided if d.rule == R_FLARE and not d.exercise)
     told = any(str(d.facts.get("morning", d.at.date().isoformat())) >= str(days[0]) for d in asked)
-    return not told and not any(
-        flare.holds(day) for flare in diary.flares for day in (*days, today)
-    )
+    return not told and not any(map(diary.flare_on, (*days, today)))
 
 
 # ---------------------------------------------------------------------------- easy days
+
+
+def many_easy_days(case: Case) -> Spell | None:
+    """Easy days one after the other, after which a professional is named."""
+    rule = case.catalogue.rules.spell
+    if not easy_days(case.diary, case.now, rule):
+        return None
+    return Spell(
+        rule=R_PRE6,
+        title=message("Easy days"),
+        why=message("Your last {n} days with a session were easy days.", n=rule.easy_days),
+        advice=message(case.catalogue.texts["easy-day-five"]),
+    )
 
 
 def easy_days(diary: Diary, now: datetime, rule: SpellRule) -> bool:
     """Whether the last 5 days with a session were easy days; days of a flare-up are passed over."""
     kept = (s for s in reversed(diary.sessions) if s.started_at <= now)
     done = (s for s in kept if s.sets and s.state is not SessionState.DISCARDED)
-    own = (s for s in done if not any(flare.holds(s.day) for flare in diary.flares))
+    own = (s for s in done if not diary.flare_on(s.day))
     easy: dict[date, bool] = {}
     for session in own:
         if session.day not in easy and len(easy) == rule.easy_days:

@@ -12,46 +12,21 @@ from hipcoach.core.exercise import Exercise
 from hipcoach.core.format import date_text
 from hipcoach.core.levels import lower_rung
 from hipcoach.core.progression.case import Case
-from hipcoach.core.progression.exercise_facts import ExerciseFacts, exercise_facts
+from hipcoach.core.progression.exercise_facts import ExerciseFacts, newest_facts
 from hipcoach.core.progression.facts import SessionFacts
-from hipcoach.core.progression.judged import Judged, judged
-from hipcoach.core.progression.spells import Spell
-from hipcoach.core.progression.verdict import R_DOWN, R_GATE, R_RED, R_SORE, Facts, Move, Verdict
-from hipcoach.core.run import Decision
-from hipcoach.core.session import AMBER, EventKind, SessionState
+from hipcoach.core.progression.spell import Spell
+from hipcoach.core.progression.steps import followed, with_way_back
+from hipcoach.core.progression.verdict import Move, Verdict
+from hipcoach.core.rule_ids import R_DOWN, R_GATE, R_RED, R_SORE
+from hipcoach.core.run import Facts
+from hipcoach.core.session import AMBER, RED, EventKind, SessionState
 from hipcoach.core.text import Message, message
 
 
-def judged_in(case: Case, facts: SessionFacts) -> Judged:
-    """What the session came to."""
-    return judged(facts, case.catalogue.rules.tag)
-
-
-def ladder_place(ladder: Exercise, rung_id: str) -> int:
-    """The rung's place on the ladder from 0; -1 where the ladder has it no longer."""
-    return next((n for n, rung in enumerate(ladder.ladder) if rung.id == rung_id), -1)
-
-
-def goes_up(decision: Decision, ladder: Exercise) -> bool:
-    """Whether the decision is about a step up, as the step back is."""
-    return ladder_place(ladder, decision.to) > ladder_place(ladder, decision.from_)
-
-
-def hurt_in(case: Case, facts: SessionFacts) -> frozenset[str]:
-    """The program's exercises that hurt in the session."""
-    hurt = {told.exercise for told in facts.session.events if told.kind is EventKind.HURT}
-    return frozenset(hurt & {exercise.id for exercise in case.exercises})
-
-
-def with_way_back(why: Message) -> Message:
-    """The reason for a step that is offered back."""
-    return message("{why} After two calm sessions the step is offered back.", why=why)
-
-
 def ambers(case: Case, exercise: Exercise) -> Verdict | None:
-    """R-DOWN: three amber sessions in a row, so one step easier for what hurt in them, or all."""
+    """R-DOWN: three sessions in a row amber or worse, so one step easier for what hurt, or all."""
     row = _row_of_ambers(case)
-    hurt = frozenset[str]().union(*(hurt_in(case, facts) for facts in row))
+    hurt = frozenset[str]().union(*(_hurt_in(case, facts) for facts in row))
     if not row or exercise.id not in (hurt or {e.id for e in case.exercises}):
         return None
     top = max(score for facts in row for score in (facts.peak, facts.morning) if score is not None)
@@ -62,14 +37,26 @@ def ambers(case: Case, exercise: Exercise) -> Verdict | None:
     return _step_down(case, exercise, R_DOWN, with_way_back(why), facts)
 
 
+def _hurt_in(case: Case, facts: SessionFacts) -> frozenset[str]:
+    """The program's exercises that hurt in the session."""
+    hurt = {told.exercise for told in facts.session.events if told.kind is EventKind.HURT}
+    return frozenset(hurt & {exercise.id for exercise in case.exercises})
+
+
 def _row_of_ambers(case: Case) -> tuple[SessionFacts, ...]:
-    """The newest sessions of the program, if all of so many are amber and none was answered."""
+    """The newest sessions of the program, if so many are amber and no step has answered one.
+
+    A red one before the newest is no better than amber: where it only took a set, it does not make
+    the row begin again.
+    """
     wanted = case.catalogue.rules.down.ambers
     row = tuple(facts for facts in case.sessions if not facts.easy)[:wanted]
-    since = max((d.at for d in case.decided if d.rule in {R_RED, R_DOWN}), default=None)
+    steps = (d.at for d in case.decided if d.rule in {R_RED, R_DOWN} and d.from_ != d.to)
+    since = max(steps, default=None)
     fresh = all(since is None or facts.at > since for facts in row)
-    amber = all(judged_in(case, facts).so_far == AMBER for facts in row)
-    return row if len(row) == wanted and fresh and amber else ()
+    tags = [case.judged(facts).so_far for facts in row]
+    bad = tags[:1] == [AMBER] and all(tag in {AMBER, RED} for tag in tags)
+    return row if len(row) == wanted and fresh and bad else ()
 
 
 def _step_down(
@@ -93,7 +80,7 @@ def _step_down(
 
 def gate(case: Case, exercise: Exercise) -> Verdict | None:
     """R-GATE: too few tidy repetitions of the exercise itself, so it is done the other way."""
-    done = exercise_facts(case, case.sessions[0], exercise) if case.sessions else None
+    done = newest_facts(case, exercise)
     if exercise.gate is None or done is None or not _tried(case, done):
         return None
     found = [best for side in done.sides if (best := done.best(side)) is not None]
@@ -121,10 +108,10 @@ def _tried(case: Case, done: ExerciseFacts) -> bool:
 
 def _why_gate(exercise: Exercise, rung_id: str, tidy: int, reps: int) -> Message:
     return Message(
-        text="You had {n} tidy ones on one leg. From {reps} on the one-leg bridge makes sense, so "
-        "next time it is {to}.",
-        one="You had {n} tidy one on one leg. From {reps} on the one-leg bridge makes sense, so "
-        "next time it is {to}.",
+        text="You had {n} tidy ones on one side. From {reps} on, one leg makes sense, so next time "
+        "it is {to}.",
+        one="You had {n} tidy one on one side. From {reps} on, one leg makes sense, so next time "
+        "it is {to}.",
         n=tidy,
         facts={"reps": reps, "to": message(exercise.rung(rung_id).text)},
     )
@@ -141,16 +128,10 @@ def sore(case: Case, exercise: Exercise, spells: Iterable[Spell]) -> Verdict | N
         "Muscle ache since {date}, which is longer than usual.",
         date=date_text(date.fromisoformat(ache)),
     )
-    return _step_down(case, exercise, R_SORE, why, {"ache": ache})
+    return _step_down(case, exercise, R_SORE, with_way_back(why), {"ache": ache})
 
 
 def _lowered_since(case: Case, exercise: Exercise, day: date) -> bool:
     """Whether a step down of the exercise was decided on that day or later."""
     told = (d for d in case.decided if d.exercise == exercise.id and d.at.date() >= day)
-    return any(d.from_ != d.to and not goes_up(d, exercise) for d in told)
-
-
-def followed(facts: SessionFacts) -> dict[str, str | int | float]:
-    """The session that a verdict follows, and the pain that it came to."""
-    peak = {} if facts.peak is None else {"peak": facts.peak}
-    return {"session": facts.session.id, **peak}
+    return any(exercise.direction(d.from_, d.to) < 0 for d in told)

@@ -7,30 +7,23 @@ second one.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
-from hipcoach.core.changes import asked_for
 from hipcoach.core.lighter import UNTIL
-from hipcoach.core.progression.case import Case
+from hipcoach.core.progression.case import Case, sets_asked
 from hipcoach.core.progression.facts import SessionFacts
 from hipcoach.core.progression.spell import Spell
-from hipcoach.core.progression.verdict import R_DELOAD, R_UP, R_UP_ABD, R_UP_HOLD, R_UP_STEP
-from hipcoach.core.run import Decision
+from hipcoach.core.rule_ids import R_DELOAD, STEPS_UP
+from hipcoach.core.run import Decision, Facts
 from hipcoach.core.schedule import absence_on, is_ill
 from hipcoach.core.text import Message, message
 
 DAY = timedelta(days=1)
 WEEK = 7
 
-STEPS_UP = frozenset({R_UP, R_UP_ABD, R_UP_STEP, R_UP_HOLD})
-"""The rules of a step up that was earned; one that is offered back is none."""
-
 WEEKS, MORNINGS = "weeks", "mornings"
 """The facts that say what led to it: weeks with a step, or high mornings."""
-
-Facts = Mapping[str, str | int | float]
 
 
 def easy_week(case: Case) -> Spell | None:
@@ -43,7 +36,7 @@ def easy_week(case: Case) -> Spell | None:
     if cause is None or _is_off(case, today):
         return None
     until = today + (case.catalogue.rules.easy_week.days - 1) * DAY
-    facts = {**cause, UNTIL: until.isoformat(), "sets": _most_sets(case)}
+    facts = {**cause, UNTIL: until.isoformat(), "sets": max(sets_asked(case).values())}
     return replace(_spell(facts), kept=True)
 
 
@@ -69,12 +62,12 @@ def _why(facts: Facts) -> Message:
             days=facts.get("days", WEEK),
             effort=facts.get("effort", ""),
         )
-    return message("{n} weeks in a row brought a step up.", n=facts.get(WEEKS, ""))
+    return message("Each of the last {n} weeks brought a step up.", n=facts.get(WEEKS, ""))
 
 
 def _is_off(case: Case, today: date) -> bool:
     """Whether a flare-up or an illness holds, which have days of their own."""
-    flare = any(flare.holds(today) for flare in case.diary.flares)
+    flare = case.diary.flare_on(today) is not None
     return flare or is_ill(absence_on(case.diary, today))
 
 
@@ -114,11 +107,3 @@ def _is_hard(facts: SessionFacts, case: Case) -> bool:
     rules = case.catalogue.rules
     high = (facts.morning_rise or 0) >= rules.tag.amber_rise
     return high and (facts.effort or 0) >= rules.easy_week.effort
-
-
-def _most_sets(case: Case) -> int:
-    """The most sets of an exercise that the run asks for now, with the user's changes."""
-    program = case.catalogue.programs[case.run.program]
-    asked = program.prescriptions(case.run.week(case.now.date()))
-    both = zip(asked, case.exercises, strict=True)
-    return max(asked_for(given, exercise.id, case.run, case.now).sets for given, exercise in both)

@@ -103,6 +103,11 @@ def exercise_facts(case: Case, session: SessionFacts, exercise: Exercise) -> Exe
     )
 
 
+def newest_facts(case: Case, exercise: Exercise) -> ExerciseFacts | None:
+    """What of the exercise was asked for and done in the newest session; None, too, before any."""
+    return exercise_facts(case, case.sessions[0], exercise) if case.sessions else None
+
+
 def _part(case: Case, asked: Prescription, exercise: Exercise, rung: Rung) -> Part:
     return part(asked, exercise, rung, case.catalogue, case.diary.settings.times)
 

@@ -7,6 +7,7 @@ answer, or else the pain before the next session (R-NOAM).
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import islice, takewhile
@@ -14,7 +15,7 @@ from operator import attrgetter
 
 from hipcoach.core.diary import Diary
 from hipcoach.core.lighter import in_force
-from hipcoach.core.progression.told import Told, told_around
+from hipcoach.core.progression.ratings_around import RatingsAround, ratings_around
 from hipcoach.core.rules import Rules, TagRule
 from hipcoach.core.run import Run
 from hipcoach.core.session import EASIER_TODAY, EASY_DAY, EventKind, Session, SessionState
@@ -81,10 +82,14 @@ class SessionFacts:
         return self.morning - self.usual
 
 
-def facts_of(session: Session, diary: Diary, run: Run, rules: Rules, now: datetime) -> SessionFacts:
-    """The facts of a session as they are known at the moment `now`."""
-    told = told_around(diary, run, rules, session, session)
-    return _facts(session, told, rules, now)
+def facts_of(
+    sessions: Sequence[Session], diary: Diary, run: Run, rules: Rules, now: datetime
+) -> tuple[SessionFacts, ...]:
+    """The facts of sessions, which are in their order, as they are known at the moment `now`."""
+    if not sessions:
+        return ()
+    around = ratings_around(diary, run, rules, sessions[0], sessions[-1])
+    return tuple(_facts(session, around, rules, now) for session in sessions)
 
 
 def recent_facts(
@@ -98,10 +103,7 @@ def recent_facts(
     begun = diary.sessions[: bisect_right(diary.sessions, now, key=attrgetter("started_at"))]
     since = takewhile(lambda session: session.day >= run.started_on, reversed(begun))
     recent = list(islice((s for s in since if s.run == run.id and _is_told(s)), most))
-    if not recent:
-        return ()
-    told = told_around(diary, run, rules, recent[-1], recent[0])
-    return tuple(_facts(session, told, rules, now) for session in recent)
+    return facts_of(recent[::-1], diary, run, rules, now)[::-1]
 
 
 def _is_told(session: Session) -> bool:
@@ -110,24 +112,24 @@ def _is_told(session: Session) -> bool:
     return session.state in OVER and happened and not session.without_app
 
 
-def _facts(session: Session, told: Told, rules: Rules, now: datetime) -> SessionFacts:
-    answer = told.score(session.next_morning)
-    later = None if answer is not None else told.stand_in(session, now)
+def _facts(session: Session, around: RatingsAround, rules: Rules, now: datetime) -> SessionFacts:
+    answer = around.score(session.next_morning)
+    later = None if answer is not None else around.stand_in(session, now)
     morning = later if answer is None else answer
     found = SessionFacts(
         session=session,
-        before=told.score(session.pain_before),
+        before=around.score(session.pain_before),
         worst=session.pain_worst,
-        after=told.score(session.pain_after),
+        after=around.score(session.pain_after),
         hurts=hurts(session),
         effort=session.effort,
         morning=morning,
-        usual=told.usual(session.day),
+        usual=around.usual(session.day),
         stands_in=later is not None,
-        open=morning is None and told.may_come(session, now),
-        lightened=_is_lightened(session, told.diary, rules),
+        open=morning is None and around.may_come(session, now),
+        lightened=_is_lightened(session, around.diary, rules),
     )
-    return replace(found, unsettled=_unsettled(found, told, rules.tag, now))
+    return replace(found, unsettled=_unsettled(found, around, rules.tag, now))
 
 
 def _is_lightened(session: Session, diary: Diary, rules: Rules) -> bool:
@@ -143,9 +145,9 @@ def hurts(session: Session) -> tuple[int, ...]:
     return tuple(score for score in told if score is not None)
 
 
-def _unsettled(found: SessionFacts, told: Told, rule: TagRule, now: datetime) -> bool:
+def _unsettled(found: SessionFacts, around: RatingsAround, rule: TagRule, now: datetime) -> bool:
     """Whether the rise had not settled: a day later a rating was still that much above before."""
     if found.before is None or found.rise is None or found.rise < rule.amber_rise:
         return False
-    lasting = told.later(found.session, rule, now)
+    lasting = around.later(found.session, rule, now)
     return any(score >= found.before + rule.amber_rise for score in lasting)

@@ -40,8 +40,8 @@ class Function:
     @property
     def counts(self) -> bool:
         """Whether the change is as large as its threshold, either way."""
-        percent = self.rule.percent
-        share = percent is not None and abs(self.gain) * 100 >= percent * self.start > 0
+        percent, told = self.rule.percent, self.start > 0 and self.start >= self.rule.percent_from
+        share = percent is not None and told and abs(self.gain) * 100 >= percent * self.start
         return abs(self.gain) >= self.rule.points or share
 
 

@@ -8,14 +8,7 @@ from functools import reduce
 
 from hipcoach.core.progression.facts import SessionFacts
 from hipcoach.core.progression.spell import plain
-from hipcoach.core.progression.verdict import (
-    R_AMBER,
-    R_GREEN,
-    R_HIGHBASE,
-    R_NOAM,
-    R_PRE6_TAG,
-    R_RED,
-)
+from hipcoach.core.rule_ids import R_AMBER, R_GREEN, R_HIGHBASE, R_NOAM, R_PRE6_TAG, R_RED
 from hipcoach.core.rules import Rules, TagRule
 from hipcoach.core.session import AMBER, GREEN, RED
 from hipcoach.core.tags import is_high_base, of_easy_rise, of_height, of_rise, worst
@@ -45,6 +38,8 @@ def judged(facts: SessionFacts, rule: TagRule) -> Judged:
     """The tag: the worst of band, rise, morning and not settled."""
     session, later = _of_session(facts, rule), _of_later(facts, rule)
     so_far = worst(filter(None, (session, later)))
+    if not session and so_far == GREEN:  # a calm morning does not make up for what is not known
+        so_far = ""
     whole = facts.before is not None and facts.worst is not None
     final = so_far == RED or (whole and facts.morning_rise is not None)
     waits = whole and so_far == GREEN and not final
@@ -128,18 +123,21 @@ def _of_pain(facts: SessionFacts) -> Iterator[Message]:
 
 
 def _of_morning(facts: SessionFacts, rule: TagRule) -> Iterator[Message]:
-    """The morning beside the usual one, and a rise that lasts."""
-    yield _morning(facts)
+    """The morning beside the usual one, once it is there, and a rise that lasts."""
+    if not facts.open:
+        yield _morning(facts)
     if facts.morning is not None:
         known, plainly = facts.usual is not None, plain(facts.usual or 0)
         yield message("usual {score}", score=plainly) if known else message("usual not known")
     if facts.unsettled:
-        yield message("a day later still {rise} or more above before", rise=rule.amber_rise)
+        yield message(
+            "a day later still {rise} or more above the pain before", rise=rule.amber_rise
+        )
 
 
 def _morning(facts: SessionFacts) -> Message:
     if facts.morning is None:
-        return message("next morning open") if facts.open else message("next morning not given")
+        return message("next morning not given")
     if facts.stands_in:
         return message("{score} before the next session", score=facts.morning)
     return message("{score} the next morning", score=facts.morning)

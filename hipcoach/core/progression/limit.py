@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from hipcoach.core.progression.case import Case
-from hipcoach.core.progression.down import goes_up
-from hipcoach.core.progression.streak import last_step
-from hipcoach.core.progression.verdict import R_LIMIT, Move, Verdict
+from hipcoach.core.progression.steps import goes_up, last_step
+from hipcoach.core.progression.verdict import Move, Verdict
+from hipcoach.core.rule_ids import R_LIMIT
 from hipcoach.core.text import Message
 
 

@@ -5,14 +5,14 @@ A session is looked at once: a decision that it led to, accepted or declined, se
 
 from __future__ import annotations
 
-from hipcoach.core.changes import asked_for
 from hipcoach.core.exercise import Exercise
 from hipcoach.core.hurt import is_red
 from hipcoach.core.levels import lower_rung
-from hipcoach.core.progression.case import Case
-from hipcoach.core.progression.down import followed, goes_up, judged_in, with_way_back
+from hipcoach.core.progression.case import Case, sets_asked
 from hipcoach.core.progression.facts import SessionFacts
-from hipcoach.core.progression.verdict import R_DOWN, R_RED, Move, Verdict
+from hipcoach.core.progression.steps import followed, goes_up, with_way_back
+from hipcoach.core.progression.verdict import Move, Verdict
+from hipcoach.core.rule_ids import R_DOWN, R_RED
 from hipcoach.core.session import RED, EventKind
 from hipcoach.core.text import Message, message
 
@@ -32,7 +32,7 @@ def all_fewer(case: Case) -> Verdict | None:
     """R-RED without an exercise that hurt: one set fewer of each, and no level changes."""
     for facts in _reds(case):
         since = [d for d in case.decided if d.rule in {R_RED, R_DOWN} and d.at >= facts.at]
-        if not since and not _named(case, facts):
+        if not (since or _named(case, facts) or _of_flare(case, facts)):
             return Verdict(
                 exercise="",
                 move=Move.SAME,
@@ -40,14 +40,18 @@ def all_fewer(case: Case) -> Verdict | None:
                 from_="",
                 to="",
                 why=message(
-                    "Last session: {facts}. That is a lot, so there is one set fewer of each "
-                    "exercise, and the levels stay.",
-                    facts=judged_in(case, facts).why,
+                    "Your session: {facts}. That is more than a session should bring.",
+                    facts=case.judged(facts).why,
                 ),
-                facts=followed(facts) | {"sets": max(_sets(case, e) for e in case.exercises)},
+                facts=followed(facts) | {"sets": max(sets_asked(case).values())},
                 fewer=True,
             )
     return None
+
+
+def _of_flare(case: Case, facts: SessionFacts) -> bool:
+    """Whether it is a flare-up's easy session: that is one set as it is, and so is the next."""
+    return facts.easy and case.diary.flare_on(facts.session.day) is not None
 
 
 def _reds(case: Case) -> list[SessionFacts]:
@@ -56,10 +60,10 @@ def _reds(case: Case) -> list[SessionFacts]:
     The one before the newest only until the newest is known to be milder.
     """
     newest = case.sessions[:_LOOKED_AT]
-    if newest and judged_in(case, newest[0]).tag not in {"", RED}:
+    if newest and case.judged(newest[0]).tag not in {"", RED}:
         return []
     answered = {d.facts.get("session") for d in case.decided if d.rule == R_RED}
-    found = (facts for facts in newest if judged_in(case, facts).so_far == RED)
+    found = (facts for facts in newest if case.judged(facts).so_far == RED)
     return [facts for facts in found if facts.session.id not in answered]
 
 
@@ -90,7 +94,7 @@ def _after_red(case: Case, facts: SessionFacts, exercise: Exercise) -> Verdict:
         from_=here,
         to=to,
         why=why if to == here else with_way_back(why),
-        facts=followed(facts) | {"sets": _sets(case, exercise)},
+        facts=followed(facts) | {"sets": sets_asked(case)[exercise.id]},
         fewer=True,
     )
 
@@ -100,12 +104,4 @@ def _why_red(case: Case, facts: SessionFacts, exercise: Exercise) -> Message:
     worst = max((score for score in told if score is not None), default=None)
     if worst is not None and is_red(worst, facts.before, case.catalogue.rules.hurt):
         return message("Pain reached {score} during it.", score=worst)
-    return message("It hurt in a session with {facts}.", facts=judged_in(case, facts).why)
-
-
-def _sets(case: Case, exercise: Exercise) -> int:
-    """The sets that are asked for now, with the user's changes."""
-    asked = case.catalogue.programs[case.run.program].prescriptions(case.run.week(case.now.date()))
-    both = zip(asked, case.exercises, strict=True)
-    given = next(one for one, ladder in both if ladder.id == exercise.id)
-    return asked_for(given, exercise.id, case.run, case.now).sets
+    return message("It hurt in a session with {facts}.", facts=case.judged(facts).why)

@@ -9,10 +9,11 @@ from itertools import dropwhile
 
 from hipcoach.core.catalogue import Catalogue
 from hipcoach.core.diary import Diary
+from hipcoach.core.gate import CLOCK_TOLERANCE
 from hipcoach.core.pain import PainRating
 from hipcoach.core.progression.case import Case, case_of
-from hipcoach.core.progression.judged import judged
-from hipcoach.core.progression.spells import Spell, spell_decision, spells
+from hipcoach.core.progression.spell import Spell, spell_decision
+from hipcoach.core.progression.spells import spells
 from hipcoach.core.progression.verdict import Move, Verdict, decision_of
 from hipcoach.core.progression.verdicts import verdicts
 from hipcoach.core.recorder import is_past
@@ -53,7 +54,9 @@ def settled(
 
 
 def _under_way(diary: Diary, now: datetime) -> bool:
-    running = (s for s in diary.sessions if s.state is SessionState.RUNNING)
+    """Whether a session is; one that is dated ahead was left under a wrong clock."""
+    begun = (s for s in diary.sessions if s.started_at <= now + CLOCK_TOLERANCE)
+    running = (s for s in begun if s.state is SessionState.RUNNING)
     return any(not is_past(session, now) for session in running)
 
 
@@ -75,7 +78,7 @@ def _with_begun(diary: Diary, run: Run, now: datetime, before: PainRating | None
 def _tagged_anew(case: Case) -> Iterator[Session]:
     """The sessions that have another tag now; one of today that is red stays so."""
     for facts in case.sessions:
-        session, tag = facts.session, judged(facts, case.catalogue.rules.tag).tag
+        session, tag = facts.session, case.judged(facts).tag
         stays = session.tag == RED and session.day == case.now.date()
         if tag != session.tag and not stays:
             yield replace(session, tag=tag)

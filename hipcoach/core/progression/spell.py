@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from hipcoach.core.format import number
-from hipcoach.core.run import Decision
+from hipcoach.core.run import Decision, Facts
 from hipcoach.core.text import Message, message, say
 
 
@@ -15,7 +15,7 @@ from hipcoach.core.text import Message, message, say
 class Spell:
     """What holds now for the whole program.
 
-    `title` and `why` as a card says them ("Levels stay as they are", "Your mornings rose two weeks
+    `title` and `why` as a card says them ("No steps up for now", "Your mornings rose two weeks
     running: 2.0, then 2.6, then 3.1."), `advice` the sentence after it. `holds`: no step up is
     offered while it lasts. `kept`: it is a decision that is to be stored now; not so any more once
     it is in the diary. `declinable`: the user may decline it. `facts` has `until` where it lasts to
@@ -26,7 +26,7 @@ class Spell:
     title: Message
     why: Message
     advice: Message | None = None
-    facts: Mapping[str, str | int | float] = field(default_factory=dict)
+    facts: Facts = field(default_factory=dict)
     holds: bool = False
     kept: bool = False
     declinable: bool = False
@@ -34,9 +34,6 @@ class Spell:
 
 def spell_decision(spell: Spell, at: datetime, *, accepted: bool = True) -> Decision:
     """The spell as a decision that speaks of no exercise, said in the user's language."""
-    told = message("{title}. Why: {why}", title=spell.title, why=spell.why)
-    if spell.advice:
-        told = message("{told} {advice}", told=told, advice=spell.advice)
     return Decision(
         at=at,
         rule=spell.rule,
@@ -44,9 +41,15 @@ def spell_decision(spell: Spell, at: datetime, *, accepted: bool = True) -> Deci
         from_="",
         to="",
         facts=spell.facts,
-        text=say(told),
+        text=say(spell_words(spell)),
         accepted=accepted,
     )
+
+
+def spell_words(spell: Spell) -> Message:
+    """The spell in a sentence or two: what, why, and what to do about it."""
+    told = message("{title}. Why: {why}", title=spell.title, why=spell.why)
+    return message("{told} {advice}", told=told, advice=spell.advice) if spell.advice else told
 
 
 def in_turn(values: Sequence[Message]) -> Message:

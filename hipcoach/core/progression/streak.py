@@ -8,8 +8,9 @@ from hipcoach.core.exercise import Exercise
 from hipcoach.core.lighter import in_force, speaks_of
 from hipcoach.core.progression.case import Case
 from hipcoach.core.progression.exercise_facts import ExerciseFacts, exercise_facts
-from hipcoach.core.progression.judged import Judged, earns, judged
-from hipcoach.core.run import RUNG, Decision
+from hipcoach.core.progression.interrupted import interrupted
+from hipcoach.core.progression.judged import Judged, earns
+from hipcoach.core.run import RUNG
 from hipcoach.core.session import AMBER, GREEN, RED, SideSet
 from hipcoach.core.text import Message, message
 
@@ -44,19 +45,14 @@ def obstacle(case: Case, done: ExerciseFacts) -> Message | None:
 
 
 def unlike(case: Case, done: ExerciseFacts) -> Message | None:
-    """Why the session was not the program's own on this level, with all its sets."""
+    """Why the session was not the program's own on this level, with all its sets, of late."""
     return (
         _changed_since(case, done)
+        or interrupted(case, done.session)
         or _easy(case, done)
         or _left_out(done)
         or _other_level(case, done)
     )
-
-
-def last_step(case: Case, exercise: Exercise) -> Decision | None:
-    """The exercise's latest accepted change of level."""
-    steps = (d for d in case.decided if d.exercise == exercise.id and d.accepted)
-    return max((d for d in steps if d.from_ != d.to), key=lambda d: d.at, default=None)
 
 
 def _changed_since(case: Case, done: ExerciseFacts) -> Message | None:
@@ -66,26 +62,26 @@ def _changed_since(case: Case, done: ExerciseFacts) -> Message | None:
         return None
     sessions = case.catalogue.rules.up.sessions
     return Message(
-        text="{n} sessions on this level come first.",
-        one="{n} session on this level comes first.",
+        text="The next step can come after {n} more sessions on this level.",
+        one="The next step can come after {n} more session on this level.",
         n=sessions,
     )
 
 
 def _last_change(case: Case, exercise: Exercise) -> datetime | None:
     decided = [d.at for d in case.decided if d.exercise == exercise.id]
-    own = (c for c in case.run.changes if (c.what, c.exercise) == (RUNG, exercise.id))
-    return max((*decided, *(c.at for c in own if c.at <= case.now)), default=None)
+    own = (change.at for change in case.run.changes_of(RUNG, exercise.id))
+    return max((*decided, *(at for at in own if at <= case.now)), default=None)
 
 
 def _easy(case: Case, done: ExerciseFacts) -> Message | None:
     """Easy days, easier today, and what decisions made lighter."""
     facts, rules = done.session, case.catalogue.rules
     if facts.easy:
-        return message("The last session was an easy day. A step up takes the program's own ones.")
+        return message("The last session was an easy day. Only full sessions lead to a step up.")
     lighter = in_force(case.diary, facts.at, rules)
     if facts.easier or any(speaks_of(told, done.exercise.id) for told in lighter):
-        return message("The last session was a lighter one. A step up takes a whole one.")
+        return message("The last session was a lighter one. Only full sessions lead to a step up.")
     return None
 
 
@@ -135,7 +131,7 @@ def shortest(sets: tuple[SideSet, ...]) -> SideSet:
 def _effort(case: Case, done: ExerciseFacts) -> Message | None:
     effort, most = done.session.effort, case.catalogue.rules.up.effort
     if effort is None:
-        return message("How hard it was is not answered. A step up goes by that too.")
+        return message("You did not say how hard it was. A step up goes by that too.")
     if effort <= most:
         return None
     return message("Effort {effort}. A step up takes {most} or less.", effort=effort, most=most)
@@ -143,21 +139,21 @@ def _effort(case: Case, done: ExerciseFacts) -> Message | None:
 
 def _pain(case: Case, done: ExerciseFacts) -> Message | None:
     facts, rules = done.session, case.catalogue.rules
-    found = judged(facts, rules.tag)
+    found = case.judged(facts)
     if earns(facts, rules) and (found.tag == GREEN or case.calm):
         return None
     if facts.before is None:
-        return message("The pain before it is not answered. A step up goes by that too.")
+        return message("You did not give the pain before it. A step up goes by that too.")
     if facts.worst is None:
-        return message("The worst pain is not answered. A step up goes by that too.")
+        return message("You did not give the worst pain. A step up goes by that too.")
     return _later_pain(found, still_open=facts.open)
 
 
 def _later_pain(found: Judged, *, still_open: bool) -> Message:
     if found.tag or found.so_far in {AMBER, RED}:
         return message(
-            "Last session: {facts}. A step up takes pain that does not rise.", facts=found.why
+            "Your session: {facts}. A step up waits until the pain does not rise.", facts=found.why
         )
     if still_open:
         return message("A step up waits for the next morning's answer.")
-    return message("The morning after it is not answered. A step up goes by that too.")
+    return message("You did not give the morning after it. A step up goes by that too.")

@@ -10,9 +10,10 @@ from datetime import datetime
 from hipcoach.core.catalogue import Catalogue
 from hipcoach.core.diary import Diary
 from hipcoach.core.lighter import SESSIONS, UNTIL, in_force
-from hipcoach.core.progression.facts import recent_facts
+from hipcoach.core.progression.facts import SessionFacts, recent_facts
 from hipcoach.core.progression.judged import judged
-from hipcoach.core.progression.verdict import R_TWICE
+from hipcoach.core.rule_ids import R_TWICE
+from hipcoach.core.rules import Rules
 from hipcoach.core.run import Decision, Run
 from hipcoach.core.session import AMBER
 from hipcoach.core.text import message, say
@@ -29,22 +30,29 @@ def twice(diary: Diary, catalogue: Catalogue, run: Run, at: datetime) -> Decisio
     rules = catalogue.rules
     if any(told.rule == R_TWICE for told in in_force(diary, at, rules)):
         return None
+    earlier = _earlier_amber(diary, run, rules, at)
+    return _one_set(earlier, rules, at) if earlier else None
+
+
+def _earlier_amber(diary: Diary, run: Run, rules: Rules, at: datetime) -> SessionFacts | None:
+    """The latest session of the day that is amber so far."""
     latest = recent_facts(diary, run, rules, at, most=MOST_OF_A_DAY)
     today = (facts for facts in latest if facts.session.day == at.date())
-    both = ((facts, judged(facts, rules.tag)) for facts in today)
-    found = next(((facts, tag) for facts, tag in both if tag.so_far == AMBER), None)
-    if found is None:
-        return None
-    facts, tag = found
-    text = "One set of each exercise this time. Why: today's earlier session, {why}."
-    told = message(text, why=tag.why)
+    return next((facts for facts in today if judged(facts, rules.tag).so_far == AMBER), None)
+
+
+def _one_set(earlier: SessionFacts, rules: Rules, at: datetime) -> Decision:
+    told = message(
+        "One set of each exercise this time. Why: Earlier today: {why}.",
+        why=judged(earlier, rules.tag).why,
+    )
     return Decision(
         at=at,
         rule=R_TWICE,
         exercise="",
         from_="",
         to="",
-        facts={"session": facts.session.id, UNTIL: at.date().isoformat(), SESSIONS: 1},
+        facts={"session": earlier.session.id, UNTIL: at.date().isoformat(), SESSIONS: 1},
         text=say(told),
         accepted=True,
     )

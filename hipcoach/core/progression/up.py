@@ -12,8 +12,8 @@ from hipcoach.core.levels import higher_rungs
 from hipcoach.core.parts import part
 from hipcoach.core.progression.case import Case
 from hipcoach.core.progression.exercise_facts import ExerciseFacts
-from hipcoach.core.progression.judged import judged
-from hipcoach.core.progression.streak import days_of, is_enough, last_step, streak
+from hipcoach.core.progression.steps import last_step
+from hipcoach.core.progression.streak import days_of, is_enough, streak
 from hipcoach.core.progression.verdict import Move, Verdict
 from hipcoach.core.text import Message, message
 
@@ -90,7 +90,7 @@ def _takes_effect(case: Case, row: tuple[ExerciseFacts, ...]) -> date:
 
 def _waits(case: Case, row: tuple[ExerciseFacts, ...]) -> bool:
     """Whether a morning is still open."""
-    return any(not judged(done.session, case.catalogue.rules.tag).tag for done in row)
+    return any(not case.judged(done.session).tag for done in row)
 
 
 def _worst(row: tuple[ExerciseFacts, ...]) -> int:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
 from hipcoach.core.catalogue import Catalogue
-from hipcoach.core.run import Decision
+from hipcoach.core.run import Decision, Facts
 from hipcoach.core.text import Message, message, say
 
 
@@ -18,22 +17,6 @@ class Move(StrEnum):
     UP = "up"
     DOWN = "down"
     SAME = "same"
-
-
-R_UP, R_UP_ABD, R_UP_STEP, R_UP_HOLD = "R-UP", "R-UP-ABD", "R-UP-STEP", "R-UP-HOLD"
-R_LIMIT, R_SIDE, R_HOLD = "R-LIMIT", "R-SIDE", "R-HOLD"
-R_DOWN, R_RED, R_GATE, R_SORE = "R-DOWN", "R-RED", "R-GATE", "R-SORE"
-R_WEEK, R_WORSE, R_NOCHANGE, R_DELOAD, R_FLARE = (
-    "R-WEEK",
-    "R-WORSE",
-    "R-NOCHANGE",
-    "R-DELOAD",
-    "R-FLARE",
-)
-R_TWICE, R_AMBER, R_NOAM, R_ILL = "R-TWICE", "R-AMBER", "R-NOAM", "R-ILL"
-R_GREEN, R_HIGHBASE, R_PRE6_TAG = "R-GREEN", "R-HIGHBASE", "R-PRE6-TAG"
-
-Facts = Mapping[str, str | int | float]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

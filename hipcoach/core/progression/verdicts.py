@@ -6,11 +6,11 @@ from hipcoach.core.exercise import Exercise
 from hipcoach.core.progression.back import step_back
 from hipcoach.core.progression.case import Case
 from hipcoach.core.progression.down import ambers, gate, sore
-from hipcoach.core.progression.held import fall, held, pain
+from hipcoach.core.progression.held import held, pain
 from hipcoach.core.progression.limit import limited
+from hipcoach.core.progression.not_yet import fall, not_yet, one_side_short
 from hipcoach.core.progression.red import all_fewer, red
-from hipcoach.core.progression.same import not_yet, one_side_short
-from hipcoach.core.progression.spells import Spell
+from hipcoach.core.progression.spell import Spell
 from hipcoach.core.progression.up import step_up
 from hipcoach.core.progression.verdict import Verdict
 

@@ -15,7 +15,7 @@ from hipcoach.core.of_days import ratings_of
 from hipcoach.core.progression.case import Case
 from hipcoach.core.progression.function import Function, functions
 from hipcoach.core.progression.spell import Spell, in_turn, plain
-from hipcoach.core.progression.verdict import R_NOCHANGE, R_WEEK, R_WORSE
+from hipcoach.core.rule_ids import R_NOCHANGE, R_WEEK, R_WORSE
 from hipcoach.core.text import Message, message
 from hipcoach.core.trend_view import Days
 from hipcoach.core.trends import Trend, trend
@@ -26,7 +26,7 @@ WEEK = 7
 LOOK_BACK = 14
 """So many days back it is looked whether a worsening is still the same one."""
 
-STAY = message("Levels stay as they are")
+STAY = message("No steps up for now")
 
 
 def pain_on(case: Case, day: date) -> Trend:

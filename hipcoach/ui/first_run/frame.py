@@ -14,6 +14,7 @@ from hipcoach.ui.box import Box
 from hipcoach.ui.first_run.foot import Foot
 from hipcoach.ui.first_run.page import Page
 from hipcoach.ui.first_run.top_bar import TopBar
+from hipcoach.ui.tab_order import follow_parts
 from hipcoach.ui.theme import Theme
 
 BAR, LOW_BAR = 80, 64
@@ -86,6 +87,7 @@ class Frame(QWidget):
         self._show_ready()
         self._fit()
         self._scroll.verticalScrollBar().setValue(0)
+        follow_parts((self._scroll, self._foot))  # the page is younger than the buttons below it
         self._focus_first()
 
     def bring_up(self, part: QWidget) -> None:

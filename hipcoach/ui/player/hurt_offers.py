@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hipcoach.core.hurt import Choice, Offers
-from hipcoach.core.text import tr
+from hipcoach.core.text import say, tr
 from hipcoach.ui.controls.choice_tile import ChoiceTile
 from hipcoach.ui.labels import Label
 from hipcoach.ui.player.hurt_facts import HurtFacts
@@ -40,7 +40,8 @@ class HurtOffers(QWidget):
         self._wait = Label(theme, tr("Say first how strong it is."), WAIT, "ink2", wrap=True)
         self._column = QVBoxLayout(self)
         self._title = Label(theme, tr("What would you like to do?"), TITLE, wrap=True)
-        for widget in (self._title, self._wait, *self._tiles.values()):
+        self._why = Label(theme, "", WAIT, "ink2", wrap=True)
+        for widget in (self._title, self._wait, self._why, *self._tiles.values()):
             self._column.addWidget(widget)
         self._column.addStretch(1)
 
@@ -60,6 +61,9 @@ class HurtOffers(QWidget):
         before = self.choice
         self._offers = found.choices if found else ()
         self._wait.setVisible(found is None)
+        why = found.why if found else None
+        self._why.setText(say(why) if why else "")
+        self._why.setVisible(why is not None)
         chosen = found.preselected if found else None
         if found and chosen is None and before in found.choices:
             chosen = before

@@ -82,7 +82,8 @@ class NextCardView(Card):
     def _show_choice(self) -> None:
         """A step up that is taken stands out."""
         taken = self.card.move is Move.UP and not self.declined
-        self._mark.show_icon(ICONS[self.card.move], soft=taken)
+        fewer = self.card.move is Move.SAME and self.card.accept is not None
+        self._mark.show_icon("minus" if fewer else ICONS[self.card.move], soft=taken)
         kind = "chosen" if taken else "card"
         if self.property("kind") != kind:
             self.setProperty("kind", kind)

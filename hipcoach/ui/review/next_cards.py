@@ -30,6 +30,7 @@ class NextCards(Box):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, spacing=10)
+        self._made: dict[str, NextCardView] = {}
         self._views: dict[str, NextCardView] = {}
         self._declined: set[tuple[str, Move]] = set()
         self._narrow = False
@@ -66,26 +67,24 @@ class NextCards(Box):
         self._fit()
 
     def _deal(self, cards: tuple[NextCard, ...]) -> None:
-        """Other cards; those that stay keep their place in the row of keys."""
-        before = self._views
+        """Other cards; one that goes is kept for when it is told again."""
+        self._cards.hide()  # else the page is laid out anew with each card that comes
         while self._grid.takeAt(0):
             pass
-        self._views = {
-            card.key: before.pop(card.key) if card.key in before else self._new(card)
-            for card in cards
-        }
-        for gone in before.values():
-            gone.hide()
-            gone.deleteLater()
+        for view in self._views.values():
+            view.hide()
+        self._views = {card.key: self._made.get(card.key) or self._new(card) for card in cards}
         for view in self._views.values():
             self._grid.addWidget(view)
             view.show()
             view.raise_()  # the order of the children is that of the Tab key and of screen readers
+        self._cards.show()
         self.rearranged.emit()
 
     def _new(self, card: NextCard) -> NextCardView:
         view = NextCardView(self.theme, card)
         view.chosen.connect(lambda: self._on_chosen(view))
+        self._made[card.key] = view
         return view
 
     def _on_chosen(self, view: NextCardView) -> None:

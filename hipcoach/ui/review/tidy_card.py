@@ -32,7 +32,7 @@ class TidyCard(Card):
         self, theme: Theme, columns: Sequence[ReviewColumn], rows: Sequence[ReviewRow]
     ) -> None:
         super().__init__(theme, padding=PADDING, spacing=0)
-        self._theme, self._columns, self._is_fitting = theme, columns, False
+        self._theme, self._columns = theme, columns
         self._rows = [TidyRow(theme, row, columns) for row in rows]
         sides = {column.side for column in columns}
         self._shares = not {Side.BOTH} < sides
@@ -53,6 +53,7 @@ class TidyCard(Card):
             for stepper in row.steppers.values():
                 stepper.changed.connect(self.answered)
         self.column.addStretch(1)
+        self.setMinimumWidth(1)  # the width must not follow from the shape, which follows from it
         self._fit()
         theme.changed.connect(self._fit)
 
@@ -75,22 +76,6 @@ class TidyCard(Card):
         return heading
 
     def _fit(self) -> None:
-        """Take the shape that fits the width.
-
-        A shape asks for a width of its own, with which the shape may change back: not more than
-        twice at a time.
-        """
-        if self._is_fitting:
-            return
-        self._is_fitting = True
-        for _ in range(2):
-            before = self.width()
-            self._take_shape()
-            if self.width() == before:
-                break
-        self._is_fitting = False
-
-    def _take_shape(self) -> None:
         """Names beside the steppers, or above them where there is no room."""
         theme = self._theme
         widths = {column.side: group_width(theme, len(column.sets)) for column in self._columns}

@@ -61,7 +61,7 @@ class TodayPage(Scroll):
             self._sheet.show_day(view, undoable)
 
     def focus_main(self) -> None:
-        """Put the focus on the filled button, or on the scale where there is none."""
+        """Put the focus on the filled button; else on the review that waits, or on the scale."""
         if self._sheet is not None:
             self._sheet.focus_main()
 

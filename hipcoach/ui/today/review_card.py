@@ -19,12 +19,12 @@ class ReviewCard(Card):
 
     def __init__(self, theme: Theme, question: Message) -> None:
         super().__init__(theme)
-        self._compact = False
+        self.question, self._compact = question, False
         self._row = Spread()
         self._row.addWidget(Label(theme, say(question), "section", wrap=True))
-        button = Button(theme, tr("Finish the review"))
-        button.clicked.connect(self.asked)
-        self._row.addWidget(button)
+        self.button = Button(theme, tr("Finish the review"))
+        self.button.clicked.connect(self.asked)
+        self._row.addWidget(self.button)
         self.column.addLayout(self._row)
         self._fit()
         theme.changed.connect(self._fit)

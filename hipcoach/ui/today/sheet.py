@@ -75,6 +75,7 @@ class Sheet(QWidget):
         self._view = view
         morning, told = self._morning, self.news.holds_focus
         held = morning is not None and morning.isAncestorOf(self.focusWidget())
+        rated = self.pain.isAncestorOf(self.window().focusWidget())
         self._greeting.show_greeting(view)
         self.days_off.show_hero(view.hero)
         self._show_review(view)
@@ -85,11 +86,15 @@ class Sheet(QWidget):
         self._fit()
         if (held and self._morning is None) or (told and not self.news.focus_first()):
             self.focus_main()
+        elif rated and self.pain.isHidden():
+            self.focus_scale()
 
     def focus_main(self) -> None:
-        """Put the focus on the filled button, or on the scale where there is none."""
+        """Put the focus on the filled button; else on the review that waits, or on the scale."""
         if self.hero.has_main:
             self.hero.focus_main()
+        elif self._review is not None:
+            self._review.button.setFocus()
         else:
             self.focus_scale()
 
@@ -105,6 +110,9 @@ class Sheet(QWidget):
             self._fit()
 
     def _show_review(self, view: TodayView) -> None:
+        """The review that waits; the same one stays, and with it the focus on its button."""
+        if self._review is not None and self._review.question == view.review:
+            return
         if self._review is not None:
             self._review.hide()
             self._review.deleteLater()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from typing import Any
 
 from hipcoach.core.catalogue import Catalogue
 from hipcoach.core.diary import Diary
@@ -14,11 +15,20 @@ from hipcoach.core.pain import BEFORE_SESSION, NEXT_MORNING, PainRating
 from hipcoach.core.parts import Part
 from hipcoach.core.progression.begun import begun, easier_note
 from hipcoach.core.progression.case import Case, case_of
-from hipcoach.core.progression.same import not_yet
+from hipcoach.core.progression.not_yet import not_yet
 from hipcoach.core.progression.up import step_up
 from hipcoach.core.progression.verdict import Move, Verdict
 from hipcoach.core.run import Band, Change, Decision, Run, Settings
-from hipcoach.core.session import EASIER_TODAY, EASY_DAY, Session, SessionState, SideSet, Slot
+from hipcoach.core.session import (
+    EASIER_TODAY,
+    EASY_DAY,
+    EventKind,
+    Session,
+    SessionEvent,
+    SessionState,
+    SideSet,
+    Slot,
+)
 from hipcoach.core.tempo import tempo_text
 from hipcoach.core.text import Message, say
 
@@ -42,7 +52,7 @@ class Done:
     """A session of everything the program asks for, each set up to its high; None: not answered.
 
     `tidy` has the tidy repetitions of single side-sets, `left_out` those not done, `rungs` those
-    done on another rung.
+    done on another rung. `hurt` has a score for each exercise told with "this hurts".
     """
 
     day: int
@@ -55,6 +65,7 @@ class Done:
     tidy: Mapping[SetId, int] = field(default_factory=dict)
     left_out: frozenset[SetId] = frozenset()
     rungs: Mapping[str, str] = field(default_factory=dict)
+    hurt: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def id(self) -> str:
@@ -63,12 +74,14 @@ class Done:
 
 @dataclass(frozen=True, kw_only=True)
 class World:
-    """What surrounds the sessions."""
+    """What surrounds the sessions; `ratings` are those beside their own, `tables` all else."""
 
     program: str = TWICE
     bands: tuple[str, ...] | None = ("yellow", "red", "green")
     decisions: tuple[Decision, ...] = ()
     changes: tuple[Change, ...] = ()
+    ratings: tuple[PainRating, ...] = ()
+    tables: Mapping[str, Any] = field(default_factory=dict)
 
 
 Live = Callable[..., Case]
@@ -89,10 +102,12 @@ def case_after(
     bands = None if around.bands is None else tuple(Band(colour=c) for c in around.bands)
     bare = Diary(runs=(run,), decisions=around.decisions, settings=Settings(bands=bands))
     ratings = {rating.id: rating for one in done for rating in _ratings(one, at)}
+    told = (*ratings.values(), *around.ratings)
     diary = replace(
         bare,
         sessions=tuple(_session(one, bare, catalogue, run, at) for one in done),
-        pain_ratings=tuple(sorted(ratings.values(), key=lambda rating: rating.at)),
+        pain_ratings=tuple(sorted(told, key=lambda rating: rating.at)),
+        **around.tables,
     )
     latest = max((one.day for one in done), default=0)
     return case_of(diary, catalogue, run, at(*(now or (latest + 1, 7))), calm=calm)
@@ -113,6 +128,10 @@ def _session(done: Done, diary: Diary, catalogue: Catalogue, run: Run, at: At) -
         state=SessionState.FINISHED,
         planned_sets=max(len(sets), 1),
         sets=sets,
+        events=tuple(
+            SessionEvent(at=begun, kind=EventKind.HURT, exercise=name, score=score)
+            for name, score in done.hurt.items()
+        ),
         effort=done.effort,
         pain_before="" if done.before is None else f"{done.id}-before",
         pain_worst=done.worst,
@@ -168,6 +187,13 @@ def still(case: Case, name: str = CLAM) -> str:
     found = not_yet(case, case.catalogue.exercises[name])
     assert (found.move, found.from_) == (Move.SAME, found.to)
     return say(found.why)
+
+
+def same(verdict: Verdict | None) -> tuple[str, str]:
+    """The rule and the reason of a verdict that leaves the level."""
+    assert verdict is not None
+    assert (verdict.move, verdict.from_) == (Move.SAME, verdict.to)
+    return verdict.rule, say(verdict.why)
 
 
 def decided(at: datetime, rule: str, name: str, to: tuple[str, str], **more: object) -> Decision:

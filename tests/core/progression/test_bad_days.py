@@ -10,7 +10,8 @@ import pytest
 from hipcoach.core.pain import MUSCLE_ACHE, PainRating
 from hipcoach.core.progression.bad_days import ache_now, easy_days, flare_question, sore
 from hipcoach.core.progression.case import Case
-from hipcoach.core.progression.spells import Spell, spell_decision, spells
+from hipcoach.core.progression.spell import Spell, spell_decision
+from hipcoach.core.progression.spells import spells
 from hipcoach.core.run import ILL, Absence, Decision, Flare
 from hipcoach.core.session import EASY_DAY, SessionState
 from hipcoach.core.text import say

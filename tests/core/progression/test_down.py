@@ -27,6 +27,20 @@ def lowered(case: Case) -> dict[str, Verdict]:
     return {verdict.exercise: verdict for verdict in found if verdict}
 
 
+def step(at: Any, exercise: str, from_: str, to: str) -> Decision:
+    """What a red session led to."""
+    return Decision(
+        at=at,
+        rule="R-RED",
+        exercise=exercise,
+        from_=from_,
+        to=to,
+        facts={"sessions": 1},
+        text="",
+        accepted=True,
+    )
+
+
 def on_rungs(make_run: Any, at: Any, **rungs: str) -> dict[str, Any]:
     """The run with its exercises on these rungs from the first day on, as a table."""
     names = {"lift": LIFT, "bridge": BRIDGE, "clam": CLAM}
@@ -68,12 +82,33 @@ def test_of_three_ambers_only_what_hurt_in_any_of_them_goes_down(
     assert set(told) == {LIFT}
 
 
-@pytest.mark.parametrize("between", [{}, {"worst": 7}])
-def test_a_calm_or_a_red_session_between_ends_the_row(
-    between: dict[str, int], lived: Any, felt: Any, case_at: Any
-) -> None:
+def test_a_calm_session_between_ends_the_row(lived: Any, felt: Any, case_at: Any) -> None:
     sessions = [felt(day=day, **AMBER) for day in (0, 1, 3)]
-    diary = lived(*sessions[:2], felt(day=2, **between), sessions[2])
+    diary = lived(*sessions[:2], felt(day=2), sessions[2])
+    assert lowered(case_at(diary, 5)) == {}
+
+
+def test_a_red_session_that_only_took_a_set_is_no_better_than_an_amber_one(
+    lived: Any, felt: Any, case_at: Any, at: Any
+) -> None:
+    """Else who feels worse would keep the level longer."""
+    red, amber = felt(day=1, worst=7), felt(day=2, **AMBER)
+    fewer = step(at(1, 9), "", "", "")
+    diary = lived(felt(day=0, **AMBER), red, amber, decisions=(fewer,))
+    told = lowered(case_at(diary, 4))
+    assert set(told) == {CLAM}
+    assert say(told[CLAM].why).startswith(
+        "3 sessions in a row were not quite calm, with pain up to 7."
+    )
+
+
+def test_a_red_session_itself_lowers_only_what_hurt_in_it(
+    lived: Any, felt: Any, case_at: Any, at: Any
+) -> None:
+    ambers = felt(day=0, **AMBER), felt(day=1, **AMBER)
+    assert lowered(case_at(lived(*ambers, felt(day=2, worst=7)), 4)) == {}
+    stepped = step(at(2, 9), CLAM, "yellow", "none")
+    diary = lived(*ambers, felt(day=2, worst=7), felt(day=3, **AMBER), decisions=(stepped,))
     assert lowered(case_at(diary, 5)) == {}
 
 
@@ -138,7 +173,7 @@ def test_fewer_than_6_tidy_ones_on_one_leg_lead_back_to_two(
     assert (told.move, told.rule, told.to) == (Move.DOWN, "R-GATE", "two-legs")
     ones = "one" if best == 1 else "ones"
     assert say(told.why) == (
-        f"You had {best} tidy {ones} on one leg. From 6 on the one-leg bridge makes sense, so next "
+        f"You had {best} tidy {ones} on one side. From 6 on, one leg makes sense, so next "
         "time it is two legs."
     )
     assert told.facts["tidy"] == best
@@ -182,7 +217,7 @@ def ache(hours: float) -> Spell:
     """Muscle ache from the second day on, as a spell tells it."""
     return Spell(
         rule="R-SORE",
-        title=message("Levels stay as they are"),
+        title=message("No steps up for now"),
         why=message("Muscle ache is usual."),
         facts={"ache": "2026-11-03", "hours": hours},
         holds=True,
@@ -203,7 +238,10 @@ def test_ache_beyond_72_hours_lowers_every_exercise(
     assert set(told) == down
     if down:
         assert (told[LIFT].move, told[LIFT].rule, told[LIFT].to) == (Move.DOWN, "R-SORE", "none")
-        assert say(told[LIFT].why) == "Muscle ache since 3 Nov 2026, which is longer than usual."
+        assert say(told[LIFT].why) == (
+            "Muscle ache since 3 Nov 2026, which is longer than usual. After two calm sessions the "
+            "step is offered back."
+        )
         assert told[LIFT].facts == {"ache": "2026-11-03"}
 
 

@@ -11,8 +11,7 @@ from hipcoach.core.progression.easy_week import easy_week
 from hipcoach.core.progression.spell import spell_decision
 from hipcoach.core.run import ILL, Absence, Change, Decision, Flare
 from hipcoach.core.text import say
-
-CLAM = "clamshell-band"
+from tests.core.progression.lives import CLAM
 
 
 @pytest.fixture
@@ -76,7 +75,7 @@ def test_only_steps_up_that_were_taken_count(stepped, step, changes, holds):
 def test_it_says_why_and_for_how_long(stepped, at):
     found = easy_week(stepped((2, 9, 16), 22))
     assert say(found.title) == "An easy week: half the sets, the same levels"
-    assert say(found.why) == "3 weeks in a row brought a step up."
+    assert say(found.why) == "Each of the last 3 weeks brought a step up."
     assert found.facts == {"weeks": 3, "until": at(28, 0).date().isoformat(), "sets": 2}
 
 
@@ -107,7 +106,7 @@ def test_it_lasts_seven_days_and_is_kept_once(answered, day, holds):
     found = easy_week(answered(day, (), accepted=True))
     assert (found is not None) == holds
     assert found is None or (found.holds and not found.kept)
-    assert found is None or say(found.why) == "3 weeks in a row brought a step up."
+    assert found is None or say(found.why) == "Each of the last 3 weeks brought a step up."
     assert easy_week(answered(day, (), accepted=False)) is None
 
 

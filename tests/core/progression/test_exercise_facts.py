@@ -13,8 +13,8 @@ from hipcoach.core.exercise import Side
 from hipcoach.core.progression.case import Case
 from hipcoach.core.progression.exercise_facts import ExerciseFacts, exercise_facts
 from hipcoach.core.run import Change, Run
+from tests.core.progression.lives import BRIDGE, CLAM, HEEL
 
-CLAM, LIFT, BRIDGE = "clamshell-band", "quadruped-hip-extension", "single-leg-bridge"
 LEFT, RIGHT, BOTH = Side.LEFT, Side.RIGHT, Side.BOTH
 
 At = Callable[..., datetime]
@@ -74,9 +74,9 @@ def test_the_users_changes_are_what_was_asked_for(look: Look, at: At) -> None:
 
 def test_what_hurt_and_what_was_skipped_are_the_exercises_own(look: Look) -> None:
     assert look(hurt={CLAM: 4}).hurt
-    assert not look(LIFT, hurt={CLAM: 4}).hurt
+    assert not look(HEEL, hurt={CLAM: 4}).hurt
     assert look(skipped=(CLAM,)).skipped
-    assert not look(LIFT, skipped=(CLAM,)).skipped
+    assert not look(HEEL, skipped=(CLAM,)).skipped
 
 
 def test_the_short_sets_are_those_below_the_top(look: Look) -> None:

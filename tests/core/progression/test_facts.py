@@ -17,7 +17,7 @@ from hipcoach.core.pain import (
     RatingKind,
 )
 from hipcoach.core.progression.facts import SessionFacts, facts_of, recent_facts
-from hipcoach.core.run import Decision, Settings
+from hipcoach.core.run import Decision, Flare, Settings
 from hipcoach.core.session import (
     EASIER_TODAY,
     EASY_DAY,
@@ -62,7 +62,7 @@ def look(catalogue: Catalogue, make_diary: Make, at: At) -> Look:
         told = tuple(sorted(ratings, key=lambda rating: rating.at))
         diary = make_diary(*sessions, pain_ratings=told, **tables)
         moment = now or at(LATER, 9)
-        return facts_of(sessions[0], diary, diary.runs[0], catalogue.rules, moment)
+        return facts_of(sessions[:1], diary, diary.runs[0], catalogue.rules, moment)[0]
 
     return made
 
@@ -131,6 +131,16 @@ def test_the_usual_morning_is_the_median_of_the_week(
 ) -> None:
     told = tuple(rating(day, score, 7) for day, score in mornings.items())
     assert look(make_session(DAY), ratings=told).usual == usual
+
+
+def test_the_mornings_of_a_flare_up_are_not_usual(
+    look: Look, make_session: MakeSession, rating: Callable[..., PainRating], at: At
+) -> None:
+    told = (rating(DAY - 6, 2, 7), *(rating(DAY - n, 6, 7) for n in range(1, 6)))
+    first, last = at(DAY - 5, 0).date(), at(DAY - 1, 0).date()
+    flare = Flare(from_=first, to=last)
+    assert look(make_session(DAY), ratings=told).usual == 6
+    assert look(make_session(DAY), ratings=told, flares=(flare,)).usual == 2
 
 
 def test_without_a_morning_the_start_of_the_run_is_usual(
@@ -367,4 +377,4 @@ def test_it_is_the_same_by_itself_and_among_the_latest(
     found = recent_facts(diary, run, catalogue.rules, now)
     assert len(found) == 14
     for facts in found:
-        assert facts == facts_of(facts.session, diary, run, catalogue.rules, now)
+        assert (facts,) == facts_of([facts.session], diary, run, catalogue.rules, now)

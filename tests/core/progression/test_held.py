@@ -1,4 +1,4 @@
-"""The same again: what holds all levels, pain (R-AMBER), and a smaller count (R-HOLD)."""
+"""The same again, before a step up is asked for: what holds all levels, and pain (R-AMBER)."""
 
 from __future__ import annotations
 
@@ -7,27 +7,16 @@ from typing import Any
 
 import pytest
 
-from hipcoach.core.progression.case import Case
-from hipcoach.core.progression.held import fall, held, pain
+from hipcoach.core.progression.held import held, pain
 from hipcoach.core.progression.spell import Spell
-from hipcoach.core.progression.verdict import Move, Verdict
 from hipcoach.core.run import Absence, Flare
 from hipcoach.core.session import EASY_DAY
-from hipcoach.core.text import message, say
-
-CLAM, LIFT, BRIDGE = "clamshell-band", "quadruped-hip-extension", "single-leg-bridge"
-
-
-def same(verdict: Verdict | None) -> tuple[str, str]:
-    """The rule and the reason of a verdict that leaves the level."""
-    assert verdict is not None
-    assert (verdict.move, verdict.from_) == (Move.SAME, verdict.to)
-    return verdict.rule, say(verdict.why)
-
+from hipcoach.core.text import message
+from tests.core.progression.lives import same
 
 HOLDING = Spell(
     rule="R-WEEK",
-    title=message("Levels stay as they are"),
+    title=message("No steps up for now"),
     why=message("Your mornings rose."),
     holds=True,
 )
@@ -76,7 +65,7 @@ def test_after_a_session_that_was_not_green_the_level_stays(
     case = case_at(lived(felt(day=0), felt(**({"day": 1} | session))), 2)
     told, why = same(pain(case, case.exercises[0]))
     assert told == rule
-    assert why.startswith("Last session: pain ")
+    assert why.startswith("Your session: pain ")
     assert why.endswith(". The level stays for now.")
 
 
@@ -84,60 +73,3 @@ def test_a_green_session_and_none_hold_nothing(lived: Any, felt: Any, case_at: A
     for diary in (lived(), lived(felt(day=0, worst=7), felt(day=1))):
         case = case_at(diary, 2)
         assert pain(case, case.exercises[0]) is None
-
-
-def fell(case: Case, exercise: str = LIFT) -> Verdict | None:
-    return fall(case, next(e for e in case.exercises if e.id == exercise))
-
-
-@pytest.mark.parametrize(("last", "now", "told"), [(15, 12, True), (15, 13, False), (10, 8, True)])
-def test_a_fall_of_a_fifth_of_the_repetitions_is_told_kindly(
-    last: int, now: int, told: bool, lived: Any, felt: Any, case_at: Any
-) -> None:
-    case = case_at(lived(felt(day=0, tidy=last), felt(day=1, tidy=now)), 2)
-    if not told:
-        assert fell(case) is None
-        return
-    rule, why = same(fell(case))
-    assert rule == "R-HOLD"
-    assert why == (
-        f"{4 * now} tidy ones after {4 * last} last time, with no more pain. Short sleep or a long "
-        "day can do that."
-    )
-
-
-def test_a_single_tidy_one_is_one(lived: Any, felt: Any, case_at: Any) -> None:
-    case = case_at(lived(felt(day=0, sets=1), felt(day=1, sets=1, tidy=1)), 2)
-    assert same(fell(case, BRIDGE))[1].startswith("1 tidy one after 12 last time")
-
-
-@pytest.mark.parametrize(
-    ("before", "now"),
-    [
-        ({"tidy": 0}, {"tidy": 0}),
-        ({"rungs": {LIFT: "hold-4"}}, {"tidy": 8}),
-        ({"sets": 1}, {"tidy": 8}),
-        ({"left_out": (LIFT,)}, {"tidy": 8}),
-        ({}, {"tidy": 8, "left_out": (LIFT,)}),
-        ({"worst": 2}, {"tidy": 8, "worst": 3}),
-        ({"before": None}, {"tidy": 8}),
-        ({}, {"tidy": 8, "before": None}),
-        ({"program": EASY_DAY}, {"tidy": 8}),
-    ],
-)
-def test_sessions_that_do_not_compare_say_nothing(
-    before: dict[str, Any], now: dict[str, Any], lived: Any, felt: Any, case_at: Any
-) -> None:
-    case = case_at(lived(felt(**({"day": 0} | before)), felt(**({"day": 1} | now))), 2)
-    assert fell(case) is None
-
-
-def test_nothing_falls_without_a_session_before(lived: Any, felt: Any, case_at: Any) -> None:
-    assert fell(case_at(lived(), 2)) is None
-    assert fell(case_at(lived(felt(day=0, tidy=3)), 2)) is None
-
-
-def test_the_session_before_is_the_latest_on_its_rung(lived: Any, felt: Any, case_at: Any) -> None:
-    between = felt(day=1, rungs={LIFT: "hold-4"}, tidy=1)
-    case = case_at(lived(felt(day=0, tidy=12), between, felt(day=2, tidy=8)), 3)
-    assert same(fell(case))[1].startswith("32 tidy ones after 48 last time")

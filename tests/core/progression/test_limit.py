@@ -6,7 +6,7 @@ import pytest
 
 from hipcoach.core.progression.case import Case
 from hipcoach.core.progression.limit import limited
-from hipcoach.core.progression.same import not_yet
+from hipcoach.core.progression.not_yet import not_yet
 from hipcoach.core.progression.up import step_up
 from hipcoach.core.progression.verdict import Move, Verdict
 from hipcoach.core.text import say

@@ -14,12 +14,12 @@ from hipcoach.core.pain import PainRating
 from hipcoach.core.progression.case import Case
 from hipcoach.core.progression.red import all_fewer, red
 from hipcoach.core.progression.verdict import Move, Verdict, decision_of
-from hipcoach.core.run import Change, Decision
+from hipcoach.core.run import Change, Decision, Flare
 from hipcoach.core.session import EASY_DAY, Slot
 from hipcoach.core.text import say
+from tests.core.progression.lives import BRIDGE, CLAM, HEEL
 
-CLAM, LIFT, BRIDGE = "clamshell-band", "quadruped-hip-extension", "single-leg-bridge"
-LEVELS = {CLAM: "yellow", LIFT: "none", BRIDGE: "two-legs"}
+LEVELS = {CLAM: "yellow", HEEL: "none", BRIDGE: "two-legs"}
 
 
 def of_all(case: Case) -> dict[str, Verdict]:
@@ -41,7 +41,7 @@ def reds(lived: Any, case_at: Any) -> Callable[..., dict[str, Verdict]]:
 def test_the_exercise_that_hurt_that_much_goes_a_step_down_and_has_a_set_fewer(
     reds: Any, felt: Any
 ) -> None:
-    told = reds(felt(day=2, before=2, worst=6, hurt={CLAM: 6, LIFT: 3}))
+    told = reds(felt(day=2, before=2, worst=6, hurt={CLAM: 6, HEEL: 3}))
     assert set(told) == {CLAM}
     verdict = told[CLAM]
     assert (verdict.move, verdict.rule, verdict.fewer) == (Move.DOWN, "R-RED", True)
@@ -72,10 +72,10 @@ def test_from_6_or_3_above_the_pain_before_an_exercise_is_red(
 
 
 def test_without_one_that_hurt_so_much_those_that_hurt_at_all_go_down(reds: Any, felt: Any) -> None:
-    told = reds(felt(day=2, worst=7, morning=None, hurt={LIFT: 3, CLAM: None}))
-    assert set(told) == {CLAM, LIFT}
+    told = reds(felt(day=2, worst=7, morning=None, hurt={HEEL: 3, CLAM: None}))
+    assert set(told) == {CLAM, HEEL}
     assert say(told[CLAM].why) == (
-        "It hurt in a session with pain 2 before, 7 at its worst, next morning open. "
+        "It hurt in a session with pain 2 before, 7 at its worst. "
         "After two calm sessions the step is offered back."
     )
 
@@ -101,8 +101,8 @@ def test_a_red_session_in_which_no_exercise_hurt_makes_each_one_a_set_shorter(
     assert (verdict.move, verdict.rule, verdict.fewer) == (Move.SAME, "R-RED", True)
     assert (verdict.from_, verdict.to) == ("", "")
     assert say(verdict.why) == (
-        "Last session: pain 4 before, 7 at its worst, 2 the next morning, usual 4. That is a lot, "
-        "so there is one set fewer of each exercise, and the levels stay."
+        "Your session: pain 4 before, 7 at its worst, 2 the next morning, usual 4. That is more "
+        "than a session should bring."
     )
     assert verdict.facts == {"session": "s2-morning", "peak": 7, "sets": 2}
 
@@ -121,6 +121,16 @@ def test_a_red_easy_day_counts(reds: Any, felt: Any) -> None:
     assert set(told) == {""}
 
 
+def test_a_flare_ups_easy_session_is_not_made_smaller(
+    case_at: Any, lived: Any, felt: Any, at: Any
+) -> None:
+    """It is one set of two exercises as it is, and the way back takes its own step down."""
+    flare = Flare(from_=at(2, 7).date())
+    easy = felt(day=2, before=5, worst=5, morning=7, program=EASY_DAY)
+    assert of_all(case_at(lived(felt(day=1), easy, flares=(flare,)), 3, 7)) == {}
+    assert set(of_all(case_at(lived(felt(day=1, worst=7), flares=(flare,)), 2, 7))) == {""}
+
+
 def test_an_amber_and_a_green_session_change_nothing(reds: Any, felt: Any) -> None:
     assert reds(felt(day=2, worst=5, before=4, hurt={CLAM: 5})) == {}
     assert reds(felt(day=2, hurt={CLAM: 2})) == {}
@@ -129,8 +139,8 @@ def test_an_amber_and_a_green_session_change_nothing(reds: Any, felt: Any) -> No
 
 def test_the_session_before_the_newest_is_found_by_its_morning(reds: Any, felt: Any) -> None:
     """The next morning is told after the day's first session has begun."""
-    late = felt(day=2, slot=Slot.EVENING, morning=6, hurt={LIFT: 1})
-    assert set(reds(late, felt(day=3, morning=None), day=3, hour=10)) == {LIFT}
+    late = felt(day=2, slot=Slot.EVENING, morning=6, hurt={HEEL: 1})
+    assert set(reds(late, felt(day=3, morning=None), day=3, hour=10)) == {HEEL}
 
 
 def test_once_the_newest_is_known_to_be_milder_the_one_before_counts_no_more(
@@ -143,13 +153,13 @@ def test_once_the_newest_is_known_to_be_milder_the_one_before_counts_no_more(
 def test_both_sessions_of_a_day_lower_an_exercise_once(
     lived: Any, case_at: Any, felt: Any, catalogue: Catalogue
 ) -> None:
-    hurt = {"hurt": {LIFT: 1}, "rungs": {LIFT: "hold-4"}, "morning": 6}
+    hurt = {"hurt": {HEEL: 1}, "rungs": {HEEL: "hold-4"}, "morning": 6}
     diary = lived(felt(day=2, **hurt), felt(day=2, slot=Slot.EVENING, **hurt))
-    diary = replace(diary, runs=(up_to(diary, LIFT, "hold-4"),))
+    diary = replace(diary, runs=(up_to(diary, HEEL, "hold-4"),))
     case = case_at(diary, 3)
     told = of_all(case)
-    assert told[LIFT].to == "none"
-    kept = (decision_of(told[LIFT], catalogue, case.now),)
+    assert told[HEEL].to == "none"
+    kept = (decision_of(told[HEEL], catalogue, case.now),)
     assert of_all(case_at(replace(diary, decisions=kept), 3)) == {}
 
 

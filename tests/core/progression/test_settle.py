@@ -18,9 +18,7 @@ from hipcoach.core.progression.settle import Settled, settled, with_settled
 from hipcoach.core.run import Decision
 from hipcoach.core.session import SessionState, Slot
 from hipcoach.core.text import say
-from tests.core.progression.lives import why_lighter
-
-CLAM, LIFT, BRIDGE = "clamshell-band", "quadruped-hip-extension", "single-leg-bridge"
+from tests.core.progression.lives import CLAM, HEEL, why_lighter
 
 
 @pytest.fixture
@@ -46,7 +44,7 @@ def rules(found: Settled) -> list[tuple[str, str]]:
 def test_two_good_days_and_their_calm_mornings_store_tags_and_two_steps(settle, earned) -> None:
     found = settle(earned, 2)
     assert [session.tag for session in found.sessions] == ["green", "green"]
-    assert rules(found) == [("R-UP", CLAM), ("R-UP", LIFT)]
+    assert rules(found) == [("R-UP", CLAM), ("R-UP", HEEL)]
     assert all(
         told.accepted and told.at.date() == found.decisions[0].at.date() for told in found.decisions
     )
@@ -56,7 +54,7 @@ def test_settled_once_there_is_nothing_more(settle, earned, catalogue, at) -> No
     after = with_settled(earned, settle(earned, 2))
     assert settle(after, 2) == settle(after, 2, 12) == Settled()
     now = levels(after, after.runs[0], catalogue, at(2, 7).date())
-    assert (now[CLAM], now[LIFT]) == ("red", "hold-4")
+    assert (now[CLAM], now[HEEL]) == ("red", "hold-4")
 
 
 def test_a_step_waits_for_the_morning(settle, lived, felt) -> None:
@@ -121,7 +119,7 @@ def test_who_leaves_the_morning_goes_up_by_the_pain_before_the_next_sessions(
     assert settle(lived(*days[:2]), 1, 9).decisions == ()
     diary = lived(*days)
     found = settle(diary, 2, 9)
-    assert rules(found) == [("R-UP", CLAM), ("R-UP", LIFT)]
+    assert rules(found) == [("R-UP", CLAM), ("R-UP", HEEL)]
     assert [session.tag for session in with_settled(diary, found).sessions] == [
         "green",
         "green",
@@ -180,14 +178,14 @@ def test_what_went_down_after_a_red_session_goes_down_once_after_days_missed(
         Decision(
             at=at(0, 6), rule="R-UP", exercise=name, from_=from_, to=to, text="", accepted=True
         )
-        for name, from_, to in ((CLAM, "yellow", "red"), (LIFT, "none", "hold-4"))
+        for name, from_, to in ((CLAM, "yellow", "red"), (HEEL, "none", "hold-4"))
     )
-    rungs = {CLAM: "red", LIFT: "hold-4"}
+    rungs = {CLAM: "red", HEEL: "hold-4"}
     diary = lived(felt(day=0, worst=6, hurt={CLAM: 6}, rungs=rungs), decisions=stood)
     run = diary.runs[0]
     found = begun(diary, catalogue, run, at(10, 8))
     steps = {told.exercise: (told.rule, told.to) for told in found.new if told.exercise}
-    assert steps == {CLAM: ("R-RED", "yellow"), LIFT: ("R-MISS-3", "none")}
+    assert steps == {CLAM: ("R-RED", "yellow"), HEEL: ("R-MISS-3", "none")}
     ready = opened(diary, catalogue, run, at(10, 8), Slot.MORNING)
     assert {part.dose.sets for part in ready.parts} == {1}
     assert "After 9 days without a session" in say(why_lighter(diary, catalogue, run, at(10, 8)))

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from hipcoach.core.progression.same import not_yet
+from hipcoach.core.progression.not_yet import not_yet
 from hipcoach.core.run import RUNG, Change
 from hipcoach.core.session import EASIER_TODAY, EASY_DAY
 from tests.core.progression.lives import (
@@ -54,27 +54,27 @@ NOT_COUNTED = {
     ),
     "easier today": (
         {"program": EASIER_TODAY},
-        "The last session was a lighter one. A step up takes a whole one.",
+        "The last session was a lighter one. Only full sessions lead to a step up.",
     ),
     "easy day": (
         {"program": EASY_DAY},
-        "The last session was an easy day. A step up takes the program's own ones.",
+        "The last session was an easy day. Only full sessions lead to a step up.",
     ),
     "effort": ({"effort": 8}, "Effort 8. A step up takes 7 or less."),
     "effort open": (
         {"effort": None},
-        "How hard it was is not answered. A step up goes by that too.",
+        "You did not say how hard it was. A step up goes by that too.",
     ),
     "before": (
         {"before": None},
-        "The pain before it is not answered. A step up goes by that too.",
+        "You did not give the pain before it. A step up goes by that too.",
     ),
-    "worst": ({"worst": None}, "The worst pain is not answered. A step up goes by that too."),
+    "worst": ({"worst": None}, "You did not give the worst pain. A step up goes by that too."),
     "amber band": (
         {"before": 2, "worst": 3, "morning": 1},
         (
-            "Last session: pain 2 before, 3 at its worst, 1 the next morning, usual 1. A step up "
-            "takes pain that does not rise."
+            "Your session: pain 2 before, 3 at its worst, 1 the next morning, usual 1. A step up "
+            "waits until the pain does not rise."
         ),
     ),
 }
@@ -125,14 +125,14 @@ def test_with_pain_before_the_morning_may_not_be_above_the_usual_one(live: Live)
     assert up(live(quiet, Done(day=1, before=3, worst=3, morning=3))) is not None
     case = live(quiet, Done(day=1, before=3, worst=3, morning=4))
     assert still(case) == (
-        "Last session: pain 3 before, 3 at its worst, 4 the next morning, usual 3. A step up takes "
-        "pain that does not rise."
+        "Your session: pain 3 before, 3 at its worst, 4 the next morning, usual 3. A step up waits "
+        "until the pain does not rise."
     )
 
 
 def test_a_morning_that_is_no_longer_asked_for_earns_nothing(live: Live) -> None:
     case = live(Done(day=0), Done(day=1, morning=None), now=(4, 9), calm=True)
-    assert still(case) == "The morning after it is not answered. A step up goes by that too."
+    assert still(case) == "You did not give the morning after it. A step up goes by that too."
 
 
 def test_an_open_morning_of_a_session_that_hurt_is_not_taken_as_calm(live: Live) -> None:
@@ -144,7 +144,7 @@ def test_the_row_begins_after_the_latest_decision(live: Live, at: At) -> None:
     """Declined or accepted: two more sessions come first."""
     declined = decided(at(2, 7), "R-UP", CLAM, ("yellow", "red"), accepted=False)
     case = live(*TWO, now=(2, 7), decisions=(declined,))
-    assert still(case) == "2 sessions on this level come first."
+    assert still(case) == "The next step can come after 2 more sessions on this level."
     again = (*TWO, Done(day=2), Done(day=3))
     assert up(live(*again, decisions=(declined,))) is not None
     elsewhere = replace(declined, exercise=HEEL)
@@ -153,7 +153,10 @@ def test_the_row_begins_after_the_latest_decision(live: Live, at: At) -> None:
 
 def test_the_row_begins_after_a_rung_that_the_user_chose(live: Live, at: At) -> None:
     own = Change(at=at(1, 12), exercise=CLAM, what=RUNG, value="yellow")
-    assert still(live(*TWO, changes=(own,))) == "2 sessions on this level come first."
+    assert (
+        still(live(*TWO, changes=(own,)))
+        == "The next step can come after 2 more sessions on this level."
+    )
     later = (*TWO, Done(day=2), Done(day=3))
     assert up(live(*later, changes=(own,))) is not None
 
@@ -164,5 +167,7 @@ def test_what_made_one_exercise_lighter_holds_back_that_one(live: Live, at: At) 
     case = live(Done(day=0), Done(day=1), Done(day=2), decisions=(fewer,))
     assert still(case).startswith("15 tidy reps in every set, left and right, on 1 day so far.")
     first = live(Done(day=0), Done(day=1), decisions=(fewer,))
-    assert still(first) == "The last session was a lighter one. A step up takes a whole one."
+    assert (
+        still(first) == "The last session was a lighter one. Only full sessions lead to a step up."
+    )
     assert up(first, HEEL) is not None

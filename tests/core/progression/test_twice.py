@@ -61,8 +61,7 @@ def test_an_earlier_one_of_the_day_counts_too(lived, felt, evening):
 def test_it_says_the_pain_of_the_session(lived, felt, evening, at):
     told = evening(lived(felt(day=5, worst=4, morning=None)))
     assert told.text == (
-        "One set of each exercise this time. Why: today's earlier session, pain 2 before, 4 at its worst, "
-        "next morning open."
+        "One set of each exercise this time. Why: Earlier today: pain 2 before, 4 at its worst."
     )
     day = at(5, 0).date().isoformat()
     assert told.facts == {"session": "s5-morning", "until": day, "sessions": 1}

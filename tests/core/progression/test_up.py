@@ -70,7 +70,7 @@ def test_the_sessions_are_on_different_days(
     if days < 2:
         assert still(case) == (
             "15 tidy reps in every set, left and right, on 1 day so far. "
-            "A step up takes 2 days in a row."
+            "A step up takes 2 training days in a row."
         )
 
 
@@ -103,7 +103,7 @@ def test_two_steps_of_one_exercise_are_six_days_apart(
         assert (found.from_, found.to) == ("red", "green")
     else:
         assert still(case) == (
-            "The last step was 5 days ago. The next one comes 6 days after it or later."
+            "The last step was 5 days ago. At least 6 days lie between two steps."
         )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 from itertools import combinations
 from typing import Any
@@ -14,14 +14,14 @@ from hipcoach.core.pain import PainRating
 from hipcoach.core.progression.back import step_back
 from hipcoach.core.progression.case import Case
 from hipcoach.core.progression.down import ambers, gate, sore
-from hipcoach.core.progression.held import fall, held, pain
+from hipcoach.core.progression.held import held, pain
+from hipcoach.core.progression.not_yet import fall, not_yet, one_side_short
 from hipcoach.core.progression.red import red
-from hipcoach.core.progression.same import not_yet, one_side_short
 from hipcoach.core.progression.spells import spells
 from hipcoach.core.progression.up import step_up
 from hipcoach.core.progression.verdict import Move, Verdict
 from hipcoach.core.progression.verdicts import verdicts
-from hipcoach.core.run import Change, Decision, Flare
+from hipcoach.core.run import Change, Decision
 from hipcoach.core.text import say
 
 CLAM, LIFT, BRIDGE = "clamshell-band", "quadruped-hip-extension", "single-leg-bridge"
@@ -47,7 +47,7 @@ SAID = {
     "ambers": (Move.DOWN, "R-DOWN"),
     "gate": (Move.DOWN, "R-GATE"),
     "sore": (Move.DOWN, "R-SORE"),
-    "held": (Move.SAME, "R-FLARE"),
+    "held": (Move.SAME, "R-DELOAD"),
     "amber": (Move.SAME, "R-AMBER"),
     "back": (Move.UP, "R-DOWN"),
     "up": (Move.UP, "R-UP"),
@@ -62,9 +62,10 @@ IMPOSSIBLE = {
     *(("amber", rule) for rule in ("back", "up")),
     ("gate", "up"),
     ("up", "side"),
+    ("sore", "held"),
 }
 """Pairs of which one shuts the other out: a session has one colour, a set one count, and where the
-bridge hurt, neither its count nor calm is asked."""
+bridge hurt, neither its count nor calm is asked; an ache holds the levels by itself."""
 
 
 def tidy(left: int, right: int) -> dict[tuple[str, Side], tuple[int, int]]:
@@ -103,7 +104,7 @@ def bridge(lived: Any, felt: Any, case_at: Any, make_run: Any, at: Any) -> Calla
     chosen = Change(at=at(0, 1), exercise=BRIDGE, what="rung", value=ONE_LEG)
     tables = {
         "back": {"runs": (make_run(),), "decisions": lost(at)},
-        "held": {"flares": (Flare(from_=at(7, 0).date()),)},
+        "held": {"decisions": (easy_week(at),)},
         "sore": {"pain_ratings": lasting_ache(at(7, 6))},
     }
 
@@ -112,7 +113,8 @@ def bridge(lived: Any, felt: Any, case_at: Any, make_run: Any, at: Any) -> Calla
         same = {"rungs": {BRIDGE: ONE_LEG}, "tidy": before} | of(BEFORE, rules)
         newest = same | {"tidy": last} | of(LAST, rules)
         days = (felt(day=4, **same), felt(day=5, **same), felt(day=6, **newest))
-        table = {"runs": (make_run(changes=(chosen,)),)} | of(tables, rules)
+        told = [tables[rule] for rule in rules if rule in tables]
+        table = {"runs": (make_run(changes=(chosen,)),)} | joined(told)
         return case_at(lived(*days, **table), 7, 9)
 
     return made
@@ -121,6 +123,29 @@ def bridge(lived: Any, felt: Any, case_at: Any, make_run: Any, at: Any) -> Calla
 def of(scenes: dict[str, dict[str, Any]], rules: tuple[str, ...]) -> dict[str, Any]:
     """What the scenes of these rules ask for together."""
     return {name: value for rule in rules for name, value in scenes.get(rule, {}).items()}
+
+
+def joined(told: Iterable[dict[str, tuple[Any, ...]]]) -> dict[str, tuple[Any, ...]]:
+    """All documents of these tables."""
+    found: dict[str, tuple[Any, ...]] = {}
+    for table in told:
+        found |= {name: (*found.get(name, ()), *documents) for name, documents in table.items()}
+    return found
+
+
+def easy_week(at: Any) -> Decision:
+    """An easy week that has begun, which holds all levels."""
+    until = {"until": at(13, 0).date().isoformat()}
+    return Decision(
+        at=at(7, 0),
+        rule="R-DELOAD",
+        exercise="",
+        from_="",
+        to="",
+        facts=until,
+        text="",
+        accepted=True,
+    )
 
 
 def lasting_ache(now: datetime) -> tuple[PainRating, ...]:
@@ -203,7 +228,7 @@ def test_only_what_hurt_goes_down_and_the_rest_stays_with_the_reason(
     case = case_at(lived(felt(day=0, worst=7, hurt={CLAM: 7})), 0, 9)
     clam, lift, bridge = verdicts(case, ())
     assert (clam.move, lift.move, bridge.move) == (Move.DOWN, Move.SAME, Move.SAME)
-    assert say(lift.why).startswith("Last session: pain 2 before, 7 at its worst")
+    assert say(lift.why).startswith("Your session: pain 2 before, 7 at its worst")
 
 
 def test_two_steps_at_a_time_and_a_step_back_is_one_of_them(

@@ -10,7 +10,8 @@ import pytest
 from hipcoach.core.diary import Diary
 from hipcoach.core.progression.case import Case
 from hipcoach.core.progression.function import functions
-from hipcoach.core.progression.spells import Spell, spell_decision, spells
+from hipcoach.core.progression.spell import Spell, spell_decision
+from hipcoach.core.progression.spells import spells
 from hipcoach.core.progression.weeks import no_change, rising_mornings, worse
 from hipcoach.core.run import CheckIn
 from hipcoach.core.text import say
@@ -76,7 +77,7 @@ def test_a_start_of_two_days_is_none(case_of_scores):
 
 def test_it_says_both_averages_and_that_no_steps_are_offered(case_of_scores, catalogue):
     found = worse(case_of_scores(last_week(21, 7, 6, 6), 21))
-    assert say(found.title) == "Levels stay as they are"
+    assert say(found.title) == "No steps up for now"
     assert say(found.why) == "Your average was 4.0 at the start and is 6.3 now."
     assert say(found.advice) == catalogue.texts["worse"]
     assert found.facts == {"start": 4.0, "now": 6.3}
@@ -93,12 +94,17 @@ def test_it_says_both_averages_and_that_no_steps_are_offered(case_of_scores, cat
         ("rmdq", 20, 25, 22, True),
         ("rmdq", 10, 12, 22, False),
         ("rmdq", 10, 13, 22, True),  # 30 percent
-        ("rmdq", 0, 4, 22, False),  # no percentage of nothing
+        ("rmdq", 4, 6, 22, True),
+        ("rmdq", 3, 4, 22, False),  # small scores cannot show much change
+        ("rmdq", 3, 8, 22, True),
+        ("odi", 0, 9, 22, False),  # no percentage of nothing
         ("rmdq", 13, 8, 22, False),
         ("odi", 40, 49, 22, False),
         ("odi", 40, 50, 22, True),
         ("odi", 20, 25, 22, False),
         ("odi", 20, 26, 22, True),
+        ("odi", 27, 35, 22, False),  # 29.6 percent
+        ("rmdq", 13.5, 17.5, 22, False),
     ],
 )
 def test_function_is_worse_by_its_threshold(lived, case_at, check_in, item, start, now, day, holds):
@@ -253,7 +259,7 @@ def test_a_rise_that_one_decimal_does_not_show_is_none(weeks):
 
 def test_it_says_the_means_and_names_a_physiotherapist(weeks):
     found = rising_mornings(weeks([(2, 2, 2), (2, 3, 3), (3, 3, 3)], 21))
-    assert say(found.title) == "Levels stay as they are"
+    assert say(found.title) == "No steps up for now"
     assert say(found.why) == (
         "Your mornings rose 2 weeks running, on average: 2.0, then 2.7, then 3.0."
     )

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QScrollArea
 
 from hipcoach.core import text
 from hipcoach.core.screening import Answer
@@ -78,6 +81,22 @@ def test_the_page_that_asks_for_a_professional_is_not_cut(
 
     assert "You answered yes or not sure:" in user.texts
     assert clipped(user.window) == []
+
+
+def test_on_a_low_window_tab_goes_from_the_text_to_its_answers_then_to_the_ways(first_run):
+    user = first_run()
+    user.window.resize(960, 640)
+    user.press("Continue")
+    text_ = user.window.focusWidget()
+    assert isinstance(text_, QScrollArea)
+
+    named = []
+    for _ in range(3):
+        QTest.keyClick(user.window, Qt.Key.Key_Tab)
+        named.append(user.window.focusWidget().accessibleName())
+
+    assert named[0].startswith("No, none of these")
+    assert named[1:] == ["Why do we ask this?", "Back"]
 
 
 def test_the_way_on_is_always_as_wide(first_run, theme):

@@ -10,6 +10,8 @@ from PySide6.QtCore import Qt
 from hipcoach.core.events import PlayerState
 from hipcoach.core.hurt import Choice
 from hipcoach.core.pain import Place
+from hipcoach.core.parts import part
+from hipcoach.core.run import Times
 from hipcoach.core.session import WARNING_SIGN, EventKind, SessionState
 
 Key = Qt.Key
@@ -56,6 +58,27 @@ def test_the_offers_follow_the_score(hurting, score, choices, marked, words):
     assert hurt.go_on.text() == words
     assert hurting.guided.session.events[-1].score == score
     assert hurting.guided.player.state is PlayerState.PAUSED
+
+
+@pytest.mark.parametrize(
+    ("rung", "name"),
+    [
+        ("yellow", "Easier version: no band, One step lower, same reps"),
+        ("none", "Easier version: half the range, Same reps"),
+    ],
+)
+def test_the_easier_version_is_named(played, rung, name):
+    clam, *others = played.ready.parts
+    step = clam.ladder.rung(rung)
+    made = part(clam.asked, clam.ladder, step, played.catalogue, Times())
+    played.ready = replace(played.ready, parts=(made, *others))
+    played.begin()
+    played.pass_time(20 + 6 * 2 + 1)
+    played.press(Key.Key_H)
+    answer(played, 4)
+    tile = played.page.frame.hurt.offers._tiles[Choice.EASIER]
+    assert tile.isVisible()
+    assert tile.accessibleName() == name
 
 
 def test_a_typed_1_and_0_make_10(hurting):

@@ -19,6 +19,7 @@ from hipcoach.ui.controls.score_scale import ScoreScale
 from hipcoach.ui.labels import Label
 from hipcoach.ui.review.next_card import NextCardView
 from hipcoach.ui.review.page import ReviewPage
+from hipcoach.ui.review.tidy_card import TidyCard
 from hipcoach.ui.review.way_pair import WayPair
 from hipcoach.ui.theme import Theme
 
@@ -183,6 +184,20 @@ def test_a_card_that_is_gone_declines_nothing(page: ReviewPage, done, catalogue,
     assert saved(page, qtbot).declined == frozenset()
 
 
+def test_a_card_that_comes_and_goes_is_made_once(page: ReviewPage, done, catalogue) -> None:
+    for_all = replace(SAME, key="")
+
+    def propose(review: Review) -> NextTime:
+        return NextTime(cards=(for_all,) if review.worst == 6 else (UP, SAME))
+
+    page.show_review(review_view(done(), catalogue), propose)
+    worst = page.findChildren(ScoreScale)[1]
+    for score in (6, 2, 6, 2):
+        worst.type_digit(score)
+        assert [view.card for view in cards(page)] == list(propose(Review(worst=score)).cards)
+    assert len(page.findChildren(NextCardView)) == 3
+
+
 def test_the_two_ways_are_one_stop_after_the_scales(asked, qtbot) -> None:
     page = asked()
     page.findChildren(ScoreScale)[-1].setFocus()
@@ -259,6 +274,20 @@ def test_nine_cards_fit_after_every_change_of_look_and_size(
             assert clipped(page) == [], (width, height, scale)
     finally:
         theme.show_look(qapp, dark=False, scale=1.0)
+
+
+@pytest.mark.parametrize("width", [1165, 1180, 960])
+def test_a_width_is_answered_with_one_shape(asked, qapp, monkeypatch, width: int) -> None:
+    page = asked(TOLD, "hip-plus-trunk-6wk")
+    page.resize(width, 800)
+    for _ in range(5):
+        qapp.processEvents()
+    card, seen = page.findChild(TidyCard), []
+    shape = card._fit
+    monkeypatch.setattr(card, "_fit", lambda: (seen.append(card.width()), shape()))
+    for _ in range(10):
+        qapp.processEvents()
+    assert seen == []
 
 
 def test_a_long_name_of_a_way_breaks_into_lines(asked, qapp) -> None:

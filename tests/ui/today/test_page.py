@@ -285,6 +285,32 @@ def test_after_the_morning_question_the_focus_goes_to_start(page, day):
     assert the_scale(shown).accessibleName().startswith("How strong is your back pain right now?")
 
 
+def test_a_morning_that_is_taken_back_is_asked_again_with_the_focus_on_it(page, day):
+    rated = replace(day().pain, score=3, rating="this")
+    shown = page(day(pain=rated), undoable="this")
+    undo = next(b for b in shown.findChildren(QPushButton) if b.text() == "Undo")
+    undo.setFocus()
+
+    shown.show_today(day(morning=message("How strong is your back pain this morning?")))
+
+    asked = the_scale(shown)
+    assert asked.isAncestorOf(shown.window().focusWidget())
+    assert asked.accessibleName().startswith("How strong is your back pain this morning?")
+
+
+def test_where_nothing_is_due_the_focus_waits_at_the_review_not_on_a_score(page, day, hero):
+    idle = replace(hero, kind=HeroKind.ALL_DONE, can_start=False, can_be_easier=False)
+    view = day(idle, review=message("How was the session this morning?"))
+    shown = page(view)
+    shown.focus_main()
+    assert shown.window().focusWidget().text() == "Finish the review"
+    shown.show_today(day(idle, review=view.review, trend=replace(view.trend, value="3.3")))
+    assert shown.window().focusWidget().text() == "Finish the review"
+    shown.show_today(day(idle))
+    shown.focus_main()
+    assert the_scale(shown).isAncestorOf(shown.window().focusWidget())
+
+
 def test_before_the_first_session_its_notices_are_read(page, day, hero, session):
     careful = replace(session.exercises[0], avoid="With a sharp pinch, stop.")
     first = replace(session, exercises=(careful,), notices=(message("Never hold your breath."),))

@@ -13,8 +13,7 @@ from hipcoach.core.schedule import due
 from hipcoach.core.screening import Answer, answered, items_of
 from hipcoach.core.text import say
 from hipcoach.core.today_view import today_view
-
-CLAM, LIFT, BRIDGE = "clamshell-band", "quadruped-hip-extension", "single-leg-bridge"
+from tests.core.progression.lives import BRIDGE, CLAM, HEEL
 
 
 @pytest.fixture
@@ -56,7 +55,7 @@ def earned(lived, felt):
 
 def test_a_calm_morning_brings_the_steps_with_one_reason(see, earned) -> None:
     view = see(earned, 2)
-    assert say(view.title) == "Next time"
+    assert say(view.title) == "Since your last session"
     assert [news.kind for news in view.news] == [NewsKind.UP]
     assert steps(view) == [
         ("Clamshell", "One step up: red band, 12 reps"),
@@ -64,7 +63,7 @@ def test_a_calm_morning_brings_the_steps_with_one_reason(see, earned) -> None:
     ]
     assert say(view.news[0].why).startswith("15 tidy reps in every set, left and right")
     assert [say(step.decline) for step in view.news[0].steps] == ["Stay as it is"] * 2
-    assert [step.decision.exercise for step in view.news[0].steps] == [CLAM, LIFT]
+    assert [step.decision.exercise for step in view.news[0].steps] == [CLAM, HEEL]
 
 
 def test_while_the_morning_is_open_no_step_is_told(see, lived, felt) -> None:
@@ -163,7 +162,7 @@ def test_what_holds_the_levels_is_told_once_by_the_gravest(see, lived, felt) -> 
         return felt(day=day, before=score, worst=1, morning=score)
 
     [news] = see(lived(*map(session, range(24))), 24).news
-    assert (news.kind, say(news.steps[0].title)) == (NewsKind.ADVICE, "Levels stay as they are")
+    assert (news.kind, say(news.steps[0].title)) == (NewsKind.ADVICE, "No steps up for now")
     assert news.steps[0].decline is None
     assert say(news.advice).endswith("Please have it looked at.")
 

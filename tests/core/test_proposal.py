@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from hipcoach.core.progression.proposal import proposal, with_review
 from hipcoach.core.progression.verdict import Move
+from hipcoach.core.proposal import proposal, with_review
 from hipcoach.core.review import Review
 from hipcoach.core.session import SessionState
 

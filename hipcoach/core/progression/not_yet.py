@@ -1,4 +1,4 @@
-"""The same again: the side that is behind (R-SIDE), and what a step up still takes (R-UP)."""
+"""The same again as no step up is earned: one side is behind, fewer were tidy, or it is early."""
 
 from __future__ import annotations
 
@@ -8,18 +8,20 @@ from functools import reduce
 from hipcoach.core.exercise import Exercise, Side
 from hipcoach.core.levels import missing_bands
 from hipcoach.core.progression.case import Case
-from hipcoach.core.progression.exercise_facts import ExerciseFacts, exercise_facts
+from hipcoach.core.progression.exercise_facts import ExerciseFacts, exercise_facts, newest_facts
+from hipcoach.core.progression.held import stays
+from hipcoach.core.progression.steps import last_step
 from hipcoach.core.progression.streak import (
     days_of,
     is_enough,
-    last_step,
     obstacle,
     shortest,
     streak,
     unlike,
 )
-from hipcoach.core.progression.up import ahead, days_done, reachable, reached
-from hipcoach.core.progression.verdict import R_SIDE, Move, Verdict
+from hipcoach.core.progression.up import ahead, reachable, reached
+from hipcoach.core.progression.verdict import Verdict
+from hipcoach.core.rule_ids import R_HOLD, R_SIDE
 from hipcoach.core.session import SideSet
 from hipcoach.core.text import Message, message
 
@@ -38,7 +40,7 @@ _NOT_TIDY = {
 
 def one_side_short(case: Case, exercise: Exercise) -> Verdict | None:
     """R-SIDE: one side reached the top in the newest session and the other did not; else None."""
-    done = _newest(case, exercise)
+    done = newest_facts(case, exercise)
     if done is None or unlike(case, done):
         return None
     behind = {made.side for made in done.short}
@@ -47,7 +49,7 @@ def one_side_short(case: Case, exercise: Exercise) -> Verdict | None:
     least = shortest(done.short)
     told = (_NOT_TIDY if done.top == 1 else _ENDED)[least.side]
     why = replace(told, facts={"set": least.set, "n": least.tidy_reps, "wait": _WAIT})
-    return _same(case, exercise, R_SIDE, why, aim=_aim(done, least))
+    return stays(case, exercise, R_SIDE, why, aim=_aim(done, least))
 
 
 def _aim(done: ExerciseFacts, least: SideSet) -> Message | None:
@@ -57,9 +59,44 @@ def _aim(done: ExerciseFacts, least: SideSet) -> Message | None:
     return message("aim for {low} in set {set}", low=done.low, set=least.set)
 
 
+def fall(case: Case, exercise: Exercise) -> Verdict | None:
+    """R-HOLD: clearly fewer tidy repetitions than last time, with no more pain."""
+    both = _last_two(case, exercise)
+    if both is None:
+        return None
+    now, before = both
+    percent = case.catalogue.rules.down.fall_percent
+    if 100 * (before.tidy - now.tidy) < percent * before.tidy or not before.tidy:
+        return None
+    why = Message(
+        text="{n} tidy ones after {before} last time, with no more pain. Short sleep or a long day "
+        "can do that.",
+        one="{n} tidy one after {before} last time, with no more pain. Short sleep or a long day "
+        "can do that.",
+        n=now.tidy,
+        facts={"before": before.tidy},
+    )
+    return stays(case, exercise, R_HOLD, why)
+
+
+def _last_two(case: Case, exercise: Exercise) -> tuple[ExerciseFacts, ExerciseFacts] | None:
+    """The newest session's and the one before on its rung, if they compare."""
+    own = (facts for facts in case.sessions if not facts.easy)
+    found = (exercise_facts(case, facts, exercise) for facts in own)
+    now = next(found, None)
+    if now is None or not now.sets:
+        return None
+    before = next((one for one in found if one and one.sets and one.rung == now.rung), None)
+    if before is None or len(before.sets) != len(now.sets):
+        return None
+    rises = now.session.rise, before.session.rise
+    alike = rises[0] is not None and rises[1] is not None and rises[0] <= rises[1]
+    return (now, before) if alike else None
+
+
 def not_yet(case: Case, exercise: Exercise) -> Verdict:
     """The same again, with what is missing for a step up: the plain end of the precedence."""
-    return _same(case, exercise, exercise.step.rule, _missing(case, exercise))
+    return stays(case, exercise, exercise.step.rule, _missing(case, exercise))
 
 
 def _missing(case: Case, exercise: Exercise) -> Message:
@@ -67,10 +104,10 @@ def _missing(case: Case, exercise: Exercise) -> Message:
     lacking = _bands_lacking(case, exercise)
     can_go = bool(reachable(case, exercise))
     if not can_go and not lacking:
-        return message("This is the top of its ladder.")
+        return message("This is its highest level.")
     if not case.sessions:
         return message("It has not been done yet.")
-    done = _newest(case, exercise)
+    done = newest_facts(case, exercise)
     if done is None:
         return message("It was not part of the last session.")
     return (
@@ -80,17 +117,13 @@ def _missing(case: Case, exercise: Exercise) -> Message:
     )
 
 
-def _newest(case: Case, exercise: Exercise) -> ExerciseFacts | None:
-    return exercise_facts(case, case.sessions[0], exercise) if case.sessions else None
-
-
 def _days_missing(case: Case, exercise: Exercise, done: ExerciseFacts) -> Message | None:
     row, wanted = streak(case, exercise), case.catalogue.rules.up.sessions
     if is_enough(case, row):
         return None
     return Message(
-        text="{what}, on {n} days so far. A step up takes {wanted} days in a row.",
-        one="{what}, on {n} day so far. A step up takes {wanted} days in a row.",
+        text="{what}, on {n} days so far. A step up takes {wanted} training days in a row.",
+        one="{what}, on {n} day so far. A step up takes {wanted} training days in a row.",
         n=days_of(row),
         facts={"what": reached(done), "wanted": wanted},
     )
@@ -101,8 +134,8 @@ def _time_missing(case: Case, exercise: Exercise) -> Message:
     last = last_step(case, exercise)
     days = (case.now.date() - last.at.date()).days if last else 0
     return Message(
-        text="The last step was {n} days ago. The next one comes {wanted} days after it or later.",
-        one="The last step was {n} day ago. The next one comes {wanted} days after it or later.",
+        text="The last step was {n} days ago. At least {wanted} days lie between two steps.",
+        one="The last step was {n} day ago. At least {wanted} days lie between two steps.",
         n=days,
         facts={"wanted": case.catalogue.rules.up.days_between},
     )
@@ -118,19 +151,3 @@ def _band_missing(case: Case, levels: tuple[int, ...]) -> Message:
     colours = [message(case.catalogue.bands[level].colour) for level in levels]
     bands = reduce(lambda one, other: message("{one} or {other}", one=one, other=other), colours)
     return message("The next step takes a band that you do not have: {bands}.", bands=bands)
-
-
-def _same(
-    case: Case, exercise: Exercise, rule: str, why: Message, *, aim: Message | None = None
-) -> Verdict:
-    here = case.doable[exercise.id]
-    return Verdict(
-        exercise=exercise.id,
-        move=Move.SAME,
-        rule=rule,
-        from_=here,
-        to=here,
-        why=why,
-        days=days_done(case, exercise),
-        aim=aim,
-    )

@@ -9,7 +9,8 @@ from hipcoach.core.catalogue import Catalogue
 from hipcoach.core.diary import Diary
 from hipcoach.core.pain import PainRating
 from hipcoach.core.progression.case import Case, case_of
-from hipcoach.core.progression.spells import Spell, spells
+from hipcoach.core.progression.spell import Spell
+from hipcoach.core.progression.spells import spells
 from hipcoach.core.progression.verdict import Verdict
 from hipcoach.core.progression.verdicts import verdicts
 from hipcoach.core.review import Review, rating_after, reviewed
@@ -37,7 +38,7 @@ def proposal(
     `session` is as it was played. ValueError names a bad answer.
     """
     run = diary.open_run(now.date())
-    if run is None or run.id != session.run:
+    if run is None or run.id != session.run or run.program not in catalogue.programs:
         return None
     answered = with_review(diary, session, review, catalogue.rules.tag, now)
     case = case_of(answered, catalogue, run, now, calm=True)

@@ -7,11 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from operator import attrgetter
-from statistics import median
 
 from hipcoach.core.diary import Diary
 from hipcoach.core.format import half_up
-from hipcoach.core.mornings import morning_scores
+from hipcoach.core.mornings import morning_scores, usual_of
 from hipcoach.core.pain import AFTER_SESSION, PainRating, RatingKind
 from hipcoach.core.rules import Rules, TagRule
 from hipcoach.core.run import Run
@@ -24,7 +23,7 @@ _at, _started = attrgetter("at"), attrgetter("started_at")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
+class RatingsAround:
     """The `ratings` from some days before the first session to some days after the last.
 
     `scores` are theirs by id, `mornings` by day.
@@ -47,11 +46,11 @@ class Told:
     def usual(self, day: date) -> float | None:
         """The usual morning: the median of those of the 7 days up to `day`.
 
-        Or else the run's start value so far, with one decimal as it is shown; None without either.
+        Those of a flare-up are not usual. Without any the run's start value so far, with one
+        decimal as it is shown; None without that.
         """
-        days = (day - back * DAY for back in range(self.rules.tag.usual_days))
-        known = [self.mornings[one] for one in days if one in self.mornings]
-        return median(known) if known else self._start_value(day)
+        usual = usual_of(self.diary, self.mornings, day, self.rules.tag.usual_days)
+        return self._start_value(day) if usual is None else usual
 
     def _start_value(self, day: date) -> float | None:
         first = datetime.combine(self.run.started_on, time(), UTC) - DAY
@@ -95,13 +94,15 @@ class Told:
         return [rating.score for rating in told if AFTER_SESSION not in rating.tags]
 
 
-def told_around(diary: Diary, run: Run, rules: Rules, first: Session, last: Session) -> Told:
+def ratings_around(
+    diary: Diary, run: Run, rules: Rules, first: Session, last: Session
+) -> RatingsAround:
     """What the ratings around the sessions from `first` to `last` tell."""
     oldest = first.started_at - (rules.tag.usual_days + 1) * DAY
     latest = _end(last) + timedelta(hours=rules.tag.morning_within_hours) + DAY
     ratings = tuple(_between(diary.pain_ratings, oldest, latest))
     near = replace(diary, pain_ratings=ratings)
-    return Told(
+    return RatingsAround(
         diary=diary,
         run=run,
         rules=rules,

@@ -1,17 +1,19 @@
-"""The same again: the side that is behind (R-SIDE), and what a step up still takes."""
+"""The same again: the side behind (R-SIDE), a smaller count (R-HOLD), what a step up takes."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from hipcoach.core.catalogue import Catalogue
 from hipcoach.core.exercise import Side
-from hipcoach.core.progression.same import one_side_short
-from hipcoach.core.progression.verdict import Move, title_of
+from hipcoach.core.progression.case import Case
+from hipcoach.core.progression.not_yet import fall, one_side_short
+from hipcoach.core.progression.verdict import Move, Verdict, title_of
 from hipcoach.core.run import RUNG, Change
-from hipcoach.core.session import EASIER_TODAY
+from hipcoach.core.session import EASIER_TODAY, EASY_DAY
 from hipcoach.core.text import say
 from tests.core.progression.lives import (
     ALL,
@@ -19,6 +21,7 @@ from tests.core.progression.lives import (
     BRACE,
     BRIDGE,
     CLAM,
+    HEEL,
     HIPS,
     LEFT,
     LEG_LIFT,
@@ -30,6 +33,7 @@ from tests.core.progression.lives import (
     Done,
     Live,
     SetId,
+    same,
     still,
     up,
 )
@@ -56,16 +60,14 @@ def test_which_band_the_next_step_takes(
 
 def test_at_the_top_of_the_ladder_there_is_nothing_to_earn(live: Live, at: At) -> None:
     top = Change(at=at(0, 6), exercise=CLAM, what=RUNG, value="green")
-    assert still(live(*TWO, changes=(top,))) == "This is the top of its ladder."
-    assert still(live(*TWO, program=TRUNK), HIPS) == "This is the top of its ladder."
+    assert still(live(*TWO, changes=(top,))) == "This is its highest level."
+    assert still(live(*TWO, program=TRUNK), HIPS) == "This is its highest level."
 
 
 def test_a_ladder_never_enters_an_exercise_that_the_program_has(live: Live, at: At) -> None:
     """The brace's ladder leads to the dead bug, which the program asks for too."""
     top = Change(at=at(0, 6), exercise=BRACE, what=RUNG, value="reps-10")
-    assert still(live(*TWO, program=TRUNK, changes=(top,)), BRACE) == (
-        "This is the top of its ladder."
-    )
+    assert still(live(*TWO, program=TRUNK, changes=(top,)), BRACE) == ("This is its highest level.")
 
 
 def test_a_hold_that_was_not_tidy_waits_for_the_other_side(live: Live) -> None:
@@ -155,3 +157,60 @@ def test_a_stand_in_goes_up_from_the_most_that_its_program_ever_asks_for(live: L
     assert step is not None
     assert step.rule == "R-UP-ABD"
     assert say(step.why).startswith("12 tidy reps in every set, left and right")
+
+
+def fell(case: Case, exercise: str = HEEL) -> Verdict | None:
+    return fall(case, next(e for e in case.exercises if e.id == exercise))
+
+
+@pytest.mark.parametrize(("last", "now", "told"), [(15, 12, True), (15, 13, False), (10, 8, True)])
+def test_a_fall_of_a_fifth_of_the_repetitions_is_told_kindly(
+    last: int, now: int, told: bool, lived: Any, felt: Any, case_at: Any
+) -> None:
+    case = case_at(lived(felt(day=0, tidy=last), felt(day=1, tidy=now)), 2)
+    if not told:
+        assert fell(case) is None
+        return
+    rule, why = same(fell(case))
+    assert rule == "R-HOLD"
+    assert why == (
+        f"{4 * now} tidy ones after {4 * last} last time, with no more pain. Short sleep or a long "
+        "day can do that."
+    )
+
+
+def test_a_single_tidy_one_is_one(lived: Any, felt: Any, case_at: Any) -> None:
+    case = case_at(lived(felt(day=0, sets=1), felt(day=1, sets=1, tidy=1)), 2)
+    assert same(fell(case, BRIDGE))[1].startswith("1 tidy one after 12 last time")
+
+
+@pytest.mark.parametrize(
+    ("before", "now"),
+    [
+        ({"tidy": 0}, {"tidy": 0}),
+        ({"rungs": {HEEL: "hold-4"}}, {"tidy": 8}),
+        ({"sets": 1}, {"tidy": 8}),
+        ({"left_out": (HEEL,)}, {"tidy": 8}),
+        ({}, {"tidy": 8, "left_out": (HEEL,)}),
+        ({"worst": 2}, {"tidy": 8, "worst": 3}),
+        ({"before": None}, {"tidy": 8}),
+        ({}, {"tidy": 8, "before": None}),
+        ({"program": EASY_DAY}, {"tidy": 8}),
+    ],
+)
+def test_sessions_that_do_not_compare_say_nothing(
+    before: dict[str, Any], now: dict[str, Any], lived: Any, felt: Any, case_at: Any
+) -> None:
+    case = case_at(lived(felt(**({"day": 0} | before)), felt(**({"day": 1} | now))), 2)
+    assert fell(case) is None
+
+
+def test_nothing_falls_without_a_session_before(lived: Any, felt: Any, case_at: Any) -> None:
+    assert fell(case_at(lived(), 2)) is None
+    assert fell(case_at(lived(felt(day=0, tidy=3)), 2)) is None
+
+
+def test_the_session_before_is_the_latest_on_its_rung(lived: Any, felt: Any, case_at: Any) -> None:
+    between = felt(day=1, rungs={HEEL: "hold-4"}, tidy=1)
+    case = case_at(lived(felt(day=0, tidy=12), between, felt(day=2, tidy=8)), 3)
+    assert same(fell(case))[1].startswith("32 tidy ones after 48 last time")

@@ -1,20 +1,13 @@
-"""Fixtures for the rules: sessions of hips-three-twice as they were felt, and their case."""
+"""Sessions of hips-three-twice as they were felt: what the tags and the ways down go by."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Any
 
-import pytest
-
-from hipcoach.core.catalogue import Catalogue
-from hipcoach.core.diary import Diary
 from hipcoach.core.exercise import Resistance, Side
 from hipcoach.core.pain import AFTER_SESSION, BEFORE_SESSION, NEXT_MORNING, PainRating
-from hipcoach.core.progression.case import Case, case_of
-from hipcoach.core.run import Band, Run, Settings
 from hipcoach.core.session import (
     EventKind,
     Session,
@@ -23,14 +16,10 @@ from hipcoach.core.session import (
     SideSet,
     Slot,
 )
-from tests.core.progression.lives import Done, Live, World, case_after
+from tests.core.progression.lives import BRIDGE, CLAM, HEEL, At
 
-CLAM, LIFT, BRIDGE = "clamshell-band", "quadruped-hip-extension", "single-leg-bridge"
 TWO_LEGS = "two-legs"
-RUNGS = {CLAM: "yellow", LIFT: "none", BRIDGE: TWO_LEGS}
-OWNED = ("yellow", "red", "green")
-
-At = Callable[..., datetime]
+RUNGS = {CLAM: "yellow", HEEL: "none", BRIDGE: TWO_LEGS}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,12 +51,13 @@ class Felt:
         return f"s{self.day}-{self.slot}"
 
 
-def _session(felt: Felt, at: At) -> Session:
+def session_of(felt: Felt, at: At) -> Session:
+    """The session, with each answer as a rating of its own."""
     begun = at(felt.day, 18 if felt.slot is Slot.EVENING else 8)
     rungs = RUNGS | dict(felt.rungs)
     sets = [
         one
-        for name in (CLAM, LIFT, BRIDGE)
+        for name in (CLAM, HEEL, BRIDGE)
         if name not in felt.left_out
         for one in _sets(felt, name, rungs[name], begun)
     ]
@@ -131,7 +121,8 @@ def _side_set(name: str, rung: str, side: Side, number: int, tidy: int, at: date
     )
 
 
-def _ratings(felt: Felt, at: At) -> Iterable[PainRating]:
+def ratings_of(felt: Felt, at: At) -> Iterable[PainRating]:
+    """The pain before it and after it, and the next morning's."""
     begun = at(felt.day, 18 if felt.slot is Slot.EVENING else 8)
     told = {
         f"{felt.id}-before": (begun, felt.before, BEFORE_SESSION),
@@ -141,64 +132,3 @@ def _ratings(felt: Felt, at: At) -> Iterable[PainRating]:
     for name, (moment, score, tag) in told.items():
         if score is not None:
             yield PainRating(id=name, at=moment, score=score, tags=(tag,), session=felt.id)
-
-
-@pytest.fixture
-def lived(at: At, make_run: Callable[..., Run]) -> Callable[..., Diary]:
-    """`lived(*felt, **tables)`: the diary of a run of hips-three-twice with these sessions."""
-
-    def made(*felt: Felt, **tables: Any) -> Diary:
-        extra = tuple(tables.pop("pain_ratings", ()))
-        told = {r.id or str(r.at): r for one in felt for r in _ratings(one, at)}
-        values: dict[str, Any] = {
-            "runs": (make_run(),),
-            "sessions": tuple(_session(one, at) for one in felt),
-            "pain_ratings": tuple(sorted((*told.values(), *extra), key=lambda r: r.at)),
-            "settings": Settings(bands=tuple(Band(colour=colour) for colour in OWNED)),
-        }
-        return Diary(**(values | tables))
-
-    return made
-
-
-@pytest.fixture
-def case_at(catalogue: Catalogue, at: At) -> Callable[..., Case]:
-    """`case_at(diary, day, hour, calm=False)`: the case of the diary's run at that moment."""
-
-    def made(diary: Diary, day: int, hour: int = 7, *, calm: bool = False) -> Case:
-        return case_of(diary, catalogue, diary.runs[-1], at(day, hour), calm=calm)
-
-    return made
-
-
-@pytest.fixture
-def felt() -> type[Felt]:
-    """`felt(day, ...)`: a session as it was felt, green as it stands."""
-    return Felt
-
-
-@pytest.fixture
-def rated(at: At) -> Callable[..., tuple[PainRating, ...]]:
-    """`rated({day: score}, hour=20, **changes)`: one rating a day, in the order of the days."""
-
-    def made(scores: Mapping[int, int], hour: int = 20, **changes: Any) -> tuple[PainRating, ...]:
-        return tuple(
-            PainRating(id=f"r{day}-{hour}", at=at(day, hour), score=score, **changes)
-            for day, score in sorted(scores.items())
-        )
-
-    return made
-
-
-@pytest.fixture
-def live(catalogue: Catalogue, at: At, make_run: Callable[..., Run]) -> Live:
-    """`live(*done, now=(day, hour), calm=False, **world)`: the case after these sessions."""
-
-    def made(
-        *done: Done, now: tuple[int, int] | None = None, calm: bool = False, **world: Any
-    ) -> Case:
-        around = World(**world)
-        run = make_run(around.program, changes=around.changes)
-        return case_after(done, around, catalogue, at, run, now, calm=calm)
-
-    return made
