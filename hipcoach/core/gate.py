@@ -126,7 +126,7 @@ def _latest_answers(screenings: Sequence[Screening], now: datetime) -> dict[str,
     return {
         item: told
         for told in in_order
-        for item, said in told.answers.items()
+        for item, said in told.given.items()
         if not (_is_ahead(told, now) and (said is Answer.NO or item in told.cleared_on))
     }
 
@@ -181,7 +181,7 @@ def _answered_at(
     return [
         screening.at
         for screening in screenings
-        if screening.answers.keys() >= set(items) and wording in {None, screening.wording}
+        if screening.given.keys() >= set(items) and wording in {None, screening.wording}
     ]
 
 

@@ -14,11 +14,20 @@ from hipcoach.core.document import Document, require_offset
 
 
 class Answer(StrEnum):
-    """An answer to a question of the screening; "unsure" counts as yes."""
+    """An answer to a question of the screening; "unsure" counts as yes.
+
+    UNKNOWN is any other word that a diary may hold: it answers nothing, and lifts nothing.
+    """
 
     YES = "yes"
     NO = "no"
     UNSURE = "unsure"
+    UNKNOWN = "unknown"
+
+    @classmethod
+    def _missing_(cls, value: object) -> Answer | None:
+        """A word of a diary that was edited by hand, or of another version; else it is none."""
+        return cls.UNKNOWN if isinstance(value, str) else None
 
 
 class Severity(StrEnum):
@@ -89,6 +98,11 @@ class Screening(Document):
 
     def __post_init__(self) -> None:
         require_offset(self.at, "at")
+
+    @property
+    def given(self) -> Mapping[str, Answer]:
+        """The answers that were understood."""
+        return {item: it for item, it in self.answers.items() if it is not Answer.UNKNOWN}
 
 
 STRICTNESS = tuple(Severity)

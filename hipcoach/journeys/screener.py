@@ -147,7 +147,7 @@ class Screener:
         with self._store.transaction():
             for earlier in redated(self._desk.diary().screenings, screening.at):
                 self._store.screenings.replace(earlier)
-            if screening.answers.keys() >= set(new_signs(self._questionnaire)):
+            if screening.given.keys() >= set(new_signs(self._questionnaire)):
                 self._redate_signs(screening.at)
             self._store.screenings.add(screening)
 

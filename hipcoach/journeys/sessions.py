@@ -231,5 +231,8 @@ class Sessions:
             after = self._store.pain_ratings.add(rating).id if rating else ""
             self._store.sessions.replace(replace(done, pain_after=after))
             self._coach.answered(proposed, review.declined)
-        self._store.checkpoint()
         return self._store.sessions.get(session.id) or done
+
+    def tidy(self) -> None:
+        """Bring diary.json up to date, for a moment without haste; nothing is lost without it."""
+        self._store.checkpoint()

@@ -80,7 +80,7 @@ def _signs(seen: Scope, asked: Iterable[Screening]) -> Iterator[str]:
     """Each warning sign (D1, D2) that was answered yes or not sure, with its day."""
     known = items_of(seen.catalogue.questionnaire)
     for screening in asked:
-        for item, answer in screening.answers.items():
+        for item, answer in screening.given.items():
             if answer is not Answer.NO and (item not in known or known[item].severity in WARNING):
                 yield tr(
                     "on {day}: {sign}{unsure}",
@@ -108,8 +108,8 @@ def _not_asked(upto: list[Screening]) -> str:
 def _dates(seen: Scope, asked: list[Screening]) -> Iterator[str]:
     """When the whole screening was asked, and when its short form."""
     wanted = items_of(seen.catalogue.questionnaire, short=True).keys()
-    full = [s for s in asked if s.answers.keys() - wanted]
-    short = [s for s in asked if not s.answers.keys() - wanted]
+    full = [s for s in asked if s.given.keys() - wanted]
+    short = [s for s in asked if not s.given.keys() - wanted]
     if full and short:
         yield tr(
             "Asked in full on {full}; short form on {short}.",

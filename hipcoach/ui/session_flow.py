@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import cached_property
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from hipcoach.core.document import NotSavedError
 from hipcoach.core.gate import Permission, Standing
@@ -31,6 +31,9 @@ from hipcoach.ui.review.page import ReviewPage
 from hipcoach.ui.theme import Theme
 from hipcoach.ui.window import Window
 
+TIDY_AFTER = 500
+"""Milliseconds after a review until the diary's file is brought up to date: Today stands then."""
+
 
 class SessionFlow(QObject):
     """Starts, resumes and reviews sessions.
@@ -50,6 +53,8 @@ class SessionFlow(QObject):
         self._again: Callable[[], None] = self.ended.emit
         self._reviewed: Session | None = None
         self._ended: Session | None = None
+        self._tidy = QTimer(self, singleShot=True, interval=TIDY_AFTER)
+        self._tidy.timeout.connect(sessions.tidy)
 
     # The pages, each made when it is first needed
 
@@ -123,6 +128,7 @@ class SessionFlow(QObject):
 
     def close(self) -> None:
         """Leave a session where it is; every finished set of it is stored."""
+        self._tidy.stop()
         if self._window.has_page("player"):
             self.player.stop()
 
@@ -255,4 +261,5 @@ class SessionFlow(QObject):
         if self._reviewed:
             self._sessions.keep_review(self._reviewed, review)
             self._reviewed = None
+            self._tidy.start()
         self.ended.emit()

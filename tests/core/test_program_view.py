@@ -12,7 +12,7 @@ from hipcoach.core.changes import SIDES
 from hipcoach.core.diary import Diary
 from hipcoach.core.levels import levels
 from hipcoach.core.opening import opened
-from hipcoach.core.pain import PainRating
+from hipcoach.core.pain import MUSCLE_ACHE, PainRating
 from hipcoach.core.program_view import program_facts, programs_view
 from hipcoach.core.run import KEPT, ONCE_A_DAY, RUNG, Band, Change, Decision, Run, Settings
 from hipcoach.core.screening import Answer, answered
@@ -164,6 +164,13 @@ def test_the_end_says_what_the_numbers_say(running, catalogue, morning, weeks, n
     seen = programs_view(replace(diary, pain_ratings=tuple(ratings)), catalogue, morning)
     advice = [say(one) for one in seen.run.advice]
     assert advice == ([catalogue.texts[told]] if told else [])
+
+
+def test_the_end_says_nothing_of_a_passing_ache(running, catalogue, morning):
+    ache = PainRating(id="ache", at=morning, score=2, tags=(MUSCLE_ACHE,))
+    over = changed(running, morning, started_on=morning.date() - timedelta(weeks=6))
+    seen = programs_view(replace(over, pain_ratings=(ache,)), catalogue, morning)
+    assert seen.run.advice == ()
 
 
 def test_no_program_starts_while_a_warning_sign_is_open(running, catalogue, morning):

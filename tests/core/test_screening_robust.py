@@ -88,6 +88,17 @@ def test_answers_to_another_wording_are_asked_again(
     assert ask(replace(whole, wording=wording)).asked is Asked.FULL
 
 
+def test_an_answer_that_is_not_understood_asks_again_and_lifts_nothing(
+    ask: Ask, whole: Screening, morning: datetime
+) -> None:
+    garbled = told(whole, saddle_feeling="maybe")
+    assert garbled.answers[EMERGENCY] is Answer.UNKNOWN
+    assert ask(garbled) == Standing(asked=Asked.FULL)
+    stopped = told(replace(whole, at=morning - timedelta(hours=2)), saddle_feeling="yes")
+    stands = ask(stopped, replace(garbled, cleared_on={EMERGENCY: morning.date()}))
+    assert (stands.severity, stands.items) == (Severity.EMERGENCY, (EMERGENCY,))
+
+
 def test_answers_to_unknown_questions_neither_help_nor_stop(ask: Ask, whole: Screening) -> None:
     strange = {f"strange-{item}": Answer.NO for item in whole.answers}
     assert ask(replace(whole, answers=strange)).asked is Asked.FULL

@@ -28,7 +28,7 @@ PLACES = [
     for name, sides in (
         ("Clamshell", ("left", "right")),
         ("Heel lift", ("left", "right")),
-        ("Two-leg bridge", ("both",)),
+        ("One-leg bridge", ("left", "right")),
     )
     for number in (1, 2)
     for side in sides

@@ -223,12 +223,25 @@ def delete(document: dict) -> None:
     [
         lambda it: it.update(answers={}),
         lambda it: it["answers"].pop(SIGN),
+        lambda it: it["answers"].update({SIGN: "maybe"}),
+        lambda it: it["answers"].update({SIGN: ""}),
+        lambda it: it["answers"].update({SIGN: "NO"}),
         lambda it: it.update(wording="other"),
         lambda it: it.update(at="2026-12-24T08:00:00+01:00"),
         lambda it: it.update(answers={f"x{name}": "no" for name in it["answers"]}),
         delete,
     ],
-    ids=["no-answers", "one-missing", "wording", "ahead", "unknown-questions", "deleted"],
+    ids=[
+        "no-answers",
+        "one-missing",
+        "maybe",
+        "empty",
+        "upper-case",
+        "wording",
+        "ahead",
+        "unknown-questions",
+        "deleted",
+    ],
 )
 def test_damaged_answers_are_asked_again(settled, change: Callable[[dict], None]) -> None:
     edit(settled, change)
@@ -237,8 +250,8 @@ def test_damaged_answers_are_asked_again(settled, change: Callable[[dict], None]
         settled.sessions.begin(Kind.SESSION)
 
 
-@pytest.mark.parametrize("answer", ["", "maybe", "NO", 0, None, ["no"], {"no": True}])
-def test_an_answer_that_is_none_makes_the_diary_unreadable_and_no_session_begins(
+@pytest.mark.parametrize("answer", [0, None, ["no"], {"no": True}])
+def test_an_answer_that_is_no_word_makes_the_diary_unreadable_and_no_session_begins(
     settled, answer: object
 ) -> None:
     settled.store.checkpoint()

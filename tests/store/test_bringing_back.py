@@ -11,6 +11,7 @@ import pytest
 from hipcoach.core.backup import Inside
 from hipcoach.store import doctor
 from hipcoach.store.errors import Locked, NoBackup, NotSaved, TooNew, Unreadable
+from hipcoach.store.slowly import LINES
 
 
 def scores(store) -> list[int]:
@@ -34,6 +35,16 @@ def test_a_backup_is_a_whole_diary_with_a_name_of_its_own(rated, done, folder, d
     inside = done(rated.look_into(rated.backup))
     assert (inside.sessions, inside.ratings) == (0, 2)
     assert inside.last_day.isoformat() == "2026-11-02"
+
+
+def test_looking_into_a_long_backup_tells_how_far_it_is(rated, rating, done) -> None:
+    with rated.transaction():
+        for _ in range(2 * LINES):
+            rated.pain_ratings.add(rating(4))
+    looking = rated.look_into(done(rated.back_up()))
+    shares = list(looking)
+    assert shares == sorted(shares)
+    assert sum(0.5 < share <= 1 for share in shares) == 2
 
 
 def test_a_backup_takes_no_place_in_the_rotation(open_store, clock, rating, done, folder) -> None:
