@@ -164,6 +164,7 @@ STATES = (
     State(name="02b-this-hurts", way=then(_working, "This hurts")),
     State(name="02b-this-hurts-offers", way=then(_working, "This hurts", "4")),
     State(name="02b-this-hurts-strong", way=then(_working, "This hurts", "7")),
+    State(name="02b-this-hurts-only-end", way=then(_working, "This hurts", "8")),
     State(name="02b-this-hurts-sign", way=then(_working, "This hurts", SIGNS)),
     State(name="02-player-leave", way=_leaving),
     State(name="03-player-rest", way=_resting),

@@ -88,7 +88,7 @@ NEXT_TIME = (
     State(
         name="04-next-declined",
         diary=diaries.EARNED,
-        way=then(_felt(_performed, *WELL), "Stay on yellow"),
+        way=then(_felt(_performed, *WELL), "Stay as it is"),
     ),
     State(name="04-next-side", diary=diaries.EARNED, way=_one_side_short),
     State(name="04-next-first", diary=diaries.FRESH, way=_first_time),
