@@ -16,12 +16,12 @@ from hipcoach.core.adherence import planned_today, session_counts
 from hipcoach.core.catalogue import Catalogue
 from hipcoach.core.diary import Diary
 from hipcoach.core.gap import days_missed
-from hipcoach.core.hurt import others_red
 from hipcoach.core.pain import AHEAD, PainRating, RatingKind
 from hipcoach.core.program import Program
-from hipcoach.core.rules import CountRule, HurtRule, Rules, StartRule
+from hipcoach.core.red_session import is_red_session
+from hipcoach.core.rules import CountRule, Rules, StartRule
 from hipcoach.core.run import ILL, Absence, Flare, Run
-from hipcoach.core.session import RED, Session, SessionState, Slot
+from hipcoach.core.session import Session, SessionState, Slot
 
 DAY = timedelta(days=1)
 MORNING_QUESTION_HOURS = range(4, 12)
@@ -156,7 +156,7 @@ def _of_run(found: Due, diary: Diary, run: Run, program: Program, rules: Rules) 
     done = {s.slot: s for s in _of_day(diary, today) if session_counts(s, rule)}
     slot = slot_at(now, done, planned, rule)
     slots = _slots(done, slot, planned, half_of_day(now, rule))
-    red = _had_red(diary, today, rules.hurt)
+    red = any(is_red_session(s, diary, rules.hurt) for s in _of_day(diary, today))
     blocked = _blocked(found) or red
     session_due = not blocked and _waits(slots, half_of_day(now, rule))
     return replace(
@@ -209,18 +209,6 @@ def _cancelled(slots: Iterable[SlotToday]) -> tuple[SlotToday, ...]:
 def _blocked(found: Due) -> bool:
     """Whether the day allows no session of the program: rest day, flare-up or illness."""
     return found.rest_day or found.flare is not None or found.ill
-
-
-def _had_red(diary: Diary, today: date, rule: HurtRule) -> bool:
-    """Whether a session of today was red: then its second one is cancelled (R-TWICE)."""
-    done = _of_day(diary, today)
-    return any(session.tag == RED or _hurt_red(session, diary, rule) for session in done)
-
-
-def _hurt_red(session: Session, diary: Diary, rule: HurtRule) -> bool:
-    """Whether an exercise of the session was red by its pain; the review may be missing."""
-    before = diary.rating(session.pain_before)
-    return others_red(session.events, "", before.score if before else None, rule) > 0
 
 
 def _room(diary: Diary, slot: Slot, today: date) -> bool:

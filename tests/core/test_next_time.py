@@ -29,7 +29,7 @@ def proposed(
     """`proposed(*done, **world)`: what is proposed right after the last of these sessions."""
 
     def made(*done: Done, **world: object) -> Proposal:
-        around = World(**world)  # type: ignore[arg-type]
+        around = World(**world)
         run, last = make_run(around.program), done[-1]
         now = (last.day, last.hour + 1)
         case = case_after(done, around, catalogue, at, run, now, calm=True)
@@ -50,7 +50,7 @@ def by_key(proposal: Proposal) -> dict[str, NextCard]:
 
 def with_verdicts(proposal: Proposal, **changes: object) -> Proposal:
     """The proposal with every verdict changed like this."""
-    changed = tuple(replace(verdict, **changes) for verdict in proposal.verdicts)  # type: ignore[arg-type]
+    changed = tuple(replace(verdict, **changes) for verdict in proposal.verdicts)
     return replace(proposal, verdicts=changed)
 
 

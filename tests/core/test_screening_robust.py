@@ -49,7 +49,7 @@ def ask(catalogue: Catalogue, morning: datetime) -> Ask:
     """`ask(*screenings, now, **tables)`: where the user stands with them."""
 
     def asked(*screenings: Screening, now: datetime = morning, **tables: object) -> Standing:
-        diary = Diary(screenings=screenings, **tables)  # type: ignore[arg-type]
+        diary = Diary(screenings=screenings, **tables)
         return standing(diary, catalogue.questionnaire, now, catalogue.rules.count)
 
     return asked

@@ -131,7 +131,7 @@ def shortest(sets: tuple[SideSet, ...]) -> SideSet:
 def _effort(case: Case, done: ExerciseFacts) -> Message | None:
     effort, most = done.session.effort, case.catalogue.rules.up.effort
     if effort is None:
-        return message("You did not say how hard it was. A step up goes by that too.")
+        return message("It is not known how hard it was. A step up goes by that too.")
     if effort <= most:
         return None
     return message("Effort {effort}. A step up takes {most} or less.", effort=effort, most=most)
@@ -145,7 +145,7 @@ def _pain(case: Case, done: ExerciseFacts) -> Message | None:
     if facts.before is None:
         return message("You did not give the pain before it. A step up goes by that too.")
     if facts.worst is None:
-        return message("You did not give the worst pain. A step up goes by that too.")
+        return message("The worst pain is not known yet. A step up goes by that too.")
     return _later_pain(found, still_open=facts.open)
 
 

@@ -198,7 +198,7 @@ def same(verdict: Verdict | None) -> tuple[str, str]:
 
 def decided(at: datetime, rule: str, name: str, to: tuple[str, str], **more: object) -> Decision:
     values = {"at": at, "rule": rule, "exercise": name, "from_": to[0], "to": to[1]}
-    return Decision(**(values | {"text": "", "accepted": True} | more))  # type: ignore[arg-type]
+    return Decision(**(values | {"text": "", "accepted": True} | more))
 
 
 TWO = (Done(day=0), Done(day=1))

@@ -63,13 +63,13 @@ NOT_COUNTED = {
     "effort": ({"effort": 8}, "Effort 8. A step up takes 7 or less."),
     "effort open": (
         {"effort": None},
-        "You did not say how hard it was. A step up goes by that too.",
+        "It is not known how hard it was. A step up goes by that too.",
     ),
     "before": (
         {"before": None},
         "You did not give the pain before it. A step up goes by that too.",
     ),
-    "worst": ({"worst": None}, "You did not give the worst pain. A step up goes by that too."),
+    "worst": ({"worst": None}, "The worst pain is not known yet. A step up goes by that too."),
     "amber band": (
         {"before": 2, "worst": 3, "morning": 1},
         (
@@ -83,7 +83,7 @@ NOT_COUNTED = {
 @pytest.mark.parametrize("name", NOT_COUNTED)
 def test_why_the_latest_session_does_not_count(live: Live, name: str) -> None:
     changed, why = NOT_COUNTED[name]
-    case = live(Done(day=0), Done(day=1), Done(day=2, **changed))  # type: ignore[arg-type]
+    case = live(Done(day=0), Done(day=1), Done(day=2, **changed))
     assert still(case) == why
     assert not_yet(case, case.catalogue.exercises[CLAM]).days == 0
 
@@ -91,7 +91,7 @@ def test_why_the_latest_session_does_not_count(live: Live, name: str) -> None:
 @pytest.mark.parametrize("name", NOT_COUNTED)
 def test_a_session_that_does_not_count_ends_the_row(live: Live, name: str) -> None:
     changed, _ = NOT_COUNTED[name]
-    case = live(Done(day=0), Done(day=1, **changed), Done(day=2))  # type: ignore[arg-type]
+    case = live(Done(day=0), Done(day=1, **changed), Done(day=2))
     assert still(case).startswith("15 tidy reps in every set, left and right, on 1 day so far.")
 
 
@@ -115,7 +115,7 @@ def test_a_session_that_does_not_count_ends_the_row(live: Live, name: str) -> No
 def test_what_earns_a_step_at_its_limits(
     live: Live, changed: dict[str, object], earned: bool
 ) -> None:
-    case = live(Done(day=0), Done(day=1, **changed))  # type: ignore[arg-type]
+    case = live(Done(day=0), Done(day=1, **changed))
     assert (up(case) is not None) is earned
 
 
